@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { providerNames } from './model/cluster.ts';
+import { profiles, severities } from './model/rule.ts';
+
+const text = z.string().trim().min(1).max(1024);
+const endpoint = z.url({ protocol: /^https?$/ }).describe('https, or http on loopback');
+const glob = text.describe('a name, or a pattern with * and ?');
+
+const eks = z.strictObject({
+  accounts: z
+    .array(z.string().regex(/^\d{12}$/, 'an AWS account id has 12 digits'))
+    .min(1)
+    .optional(),
+  organization: z.literal(true).optional().describe('every ACTIVE account of the organisation (ListAccounts)'),
+  excludeAccounts: z.array(z.string()).default([]),
+  role: z
+    .string()
+    .regex(/^[\w+=,.@-]{1,64}$/, 'a role name without path or ARN')
+    .optional()
+    .describe('assumed by this name in every account but the caller’s'),
+  regions: z.array(text).min(1).optional().describe('default: the account’s enabled regions'),
+  profiles: z.array(text).min(1).optional(),
+  readAuthConfigMaps: z.boolean().default(false),
+  endpoints: z
+    .strictObject({ eks: endpoint, sts: endpoint, organizations: endpoint, account: endpoint })
+    .partial()
+    .default({}),
+});
+const gke = z.strictObject({
+  projects: z.array(text).min(1).optional(),
+  organization: z.string().regex(/^\d+$/, 'an organisation number').optional(),
+  excludeProjects: z.array(text).default([]),
+  endpoints: z.strictObject({ container: endpoint, cloudasset: endpoint }).partial().default({}),
+  trustEndpoint: z.boolean().default(false),
+});
+const aks = z.strictObject({
+  subscriptions: z.array(z.guid()).min(1).optional(),
+  tenant: z.guid().optional().describe('every subscription of the tenant, by Resource Graph'),
+  excludeSubscriptions: z.array(z.guid()).default([]),
+  cloud: z.enum(['public', 'usgovernment', 'china']).default('public'),
+  endpoints: z.strictObject({ arm: endpoint, entra: endpoint }).partial().default({}),
+  trustEndpoint: z.boolean().default(false),
+});
+const kubeconfig = z.strictObject({
+  path: text.optional().describe('default: KUBECONFIG, then ~/.kube/config'),
+  contexts: z.array(text).min(1).optional().describe('default: the current context; "*" means all'),
+});
+
+const exception = z.strictObject({
+  rule: glob.optional(),
+  cluster: glob.optional(),
+  namespace: glob.optional(),
+  resource: glob.optional().describe('Kind/name, or name'),
+  reason: text,
+  owner: text,
+  expires: z.iso.date(),
+});
+
+const duration = z.string().regex(/^\d+(s|m|h)$/, 'a duration such as 90s, 10m or 1h');
+
+/** The one schema: what kubesweep.yaml, the flags and the functions' configuration are checked against. */
+export const configSchema = z.strictObject({
+  providers: z.array(z.enum(providerNames)).min(1).optional().describe('default: every cloud whose credentials answer'),
+  eks: eks.prefault({}),
+  gke: gke.prefault({}),
+  aks: aks.prefault({}),
+  kubeconfig: kubeconfig.prefault({}),
+  rules: z
+    .strictObject({
+      profile: z.enum([...profiles, 'all']).default('security'),
+      only: z.array(text).default([]),
+      skip: z.array(text).default([]),
+      severities: z.record(text, z.enum(severities)).default({}),
+    })
+    .prefault({}),
+  select: z
+    .strictObject({
+      accounts: z.array(text).default([]),
+      regions: z.array(text).default([]),
+      clusters: z.array(glob).default([]),
+      excludeNamespaces: z.array(glob).default([]),
+      excludeClusters: z.array(glob).default([]),
+    })
+    .prefault({}),
+  sampling: z.strictObject({ maxPods: z.int().min(100).max(500_000).default(20_000) }).prefault({}),
+  limits: z
+    .strictObject({ concurrency: z.int().min(1).max(64).default(8), timeout: duration.default('10m') })
+    .prefault({}),
+  reports: z
+    .strictObject({
+      out: text.default('./kubesweep-out'),
+      formats: z
+        .array(z.enum(['json', 'ndjson', 'html', 'markdown']))
+        .min(1)
+        .default(['json', 'ndjson', 'html', 'markdown']),
+      failOn: z.enum(['critical', 'high', 'medium', 'low', 'never']).default('never'),
+      minCoverage: z.number().min(0).max(100).default(0),
+      keepSnapshots: z.boolean().default(false),
+      endpoint: endpoint.optional(),
+      trustEndpoint: z.boolean().default(false),
+      kmsKey: text.optional(),
+      expectedBucketOwner: z
+        .string()
+        .regex(/^\d{12}$/)
+        .optional(),
+    })
+    .prefault({}),
+  exceptions: z.array(exception).default([]),
+});
+
+/** Checked and complete: every default filled in. */
+export type Config = z.output<typeof configSchema>;
+/** As people write it. */
+export type ConfigInput = z.input<typeof configSchema>;
+
+/** Milliseconds of a duration that the schema accepted. */
+export function milliseconds(duration: string): number {
+  const unit = { s: 1_000, m: 60_000, h: 3_600_000 }[duration.slice(-1) as 's' | 'm' | 'h'];
+  return Number.parseInt(duration, 10) * unit;
+}

@@ -1,0 +1,33 @@
+import { mask } from './model/mask.ts';
+
+/** Your mistake: configuration, flags, files. Exit code 2. The message says what, where and what to write instead. */
+export class ConfigError extends Error {
+  override name = 'ConfigError' as const;
+}
+
+export type RemoteReason = 'denied' | 'unreachable' | 'throttled' | 'not-found' | 'failed' | 'no-credential';
+
+/** Theirs: a cloud, a cluster or a store answered badly or not at all. `message` is masked and one line. */
+export class RemoteError extends Error {
+  override name = 'RemoteError' as const;
+  /** What was being done: `eks:DescribeCluster prod-1`. */
+  readonly operation: string;
+  readonly reason: RemoteReason;
+  /** HTTP status or the service's error code. */
+  readonly code: string | undefined;
+  /** The permission to grant or the route to open. */
+  readonly remedy: string;
+
+  constructor(
+    operation: string,
+    reason: RemoteReason,
+    detail: string,
+    options: { code?: string; remedy?: string; cause?: unknown } = {},
+  ) {
+    super(`${operation}: ${options.code ? `${options.code}: ` : ''}${mask(detail)}`, { cause: options.cause });
+    this.operation = operation;
+    this.reason = reason;
+    this.code = options.code;
+    this.remedy = options.remedy ?? 'Try again; if it stays, run `kubesweep doctor`.';
+  }
+}

@@ -1,0 +1,1 @@
+export const nsa = {} as const;

@@ -1,0 +1,144 @@
+import type { Cluster, ClusterRef, Lost, ProviderName } from './cluster.ts';
+import type { Exception, Finding } from './finding.ts';
+import type { Severity } from './rule.ts';
+import type { Gap, Kind, Sample } from './snapshot.ts';
+
+/** One pass over the estate. */
+export interface Run {
+  /** `20261124T020000Z-1a2b3c4d`: sorts by time. */
+  readonly id: string;
+  readonly startedAt: string;
+  /** Narrowed by flags or an event's scope: moves only the `latest/clusters/` of what it scanned. */
+  readonly narrowed: boolean;
+  readonly tool: string;
+}
+
+/** What a run looked at and why it left a provider out. */
+export interface Tried {
+  readonly provider: ProviderName;
+  readonly accounts: number;
+  readonly clusters: number;
+  /** Why this provider was left out, else undefined. */
+  readonly leftOut?: string;
+}
+
+/** What a run set out to scan, and what it lost: the denominator. */
+export interface Roll {
+  readonly run: Run;
+  readonly clusters: readonly ClusterRef[];
+  readonly lost: readonly Lost[];
+  readonly tried: readonly Tried[];
+}
+
+/** One rule in one scan. `judged`: share of its subjects that were read and known, 0..1; applicable when not `notApplicable`. */
+export interface RuleTally {
+  readonly rule: string;
+  readonly pass: number;
+  readonly fail: number;
+  readonly unknown: number;
+  readonly judged: number;
+  /** Why the rule does not apply here. */
+  readonly notApplicable?: string;
+}
+
+/** One cluster's (or account's) result in one run. */
+export interface Scan {
+  readonly run: string;
+  readonly ref: ClusterRef;
+  /** judged = connected and read; control-plane = described, not connected; not-scanned = nothing read. */
+  readonly outcome: 'judged' | 'control-plane' | 'not-scanned';
+  /** Why it is not `judged`, and what to do. */
+  readonly why?: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly cluster?: Pick<Cluster, 'status' | 'version' | 'support' | 'mode' | 'endpoint' | 'tags'>;
+  /** kube-system namespace uid: two roads to one cluster have one uid. */
+  readonly uid?: string;
+  readonly counts: { readonly [K in Kind]?: number };
+  readonly tally: readonly RuleTally[];
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  readonly samples: readonly Sample[];
+  readonly notServed: readonly Kind[];
+}
+
+export type Grade = 'A' | 'B' | 'C' | 'D';
+
+export interface ClusterReport {
+  readonly ref: ClusterRef;
+  readonly outcome: Scan['outcome'];
+  readonly why?: string;
+  readonly version?: string;
+  readonly support?: string;
+  /** undefined under 80 % coverage. */
+  readonly grade: Grade | undefined;
+  /** 0..1. */
+  readonly coverage: number;
+  readonly open: { readonly [S in Severity]: number };
+  readonly unknown: number;
+  readonly excepted: number;
+  readonly counts: Scan['counts'];
+  readonly gaps: readonly Gap[];
+  readonly samples: readonly Sample[];
+  readonly notServed: readonly Kind[];
+}
+
+export interface RuleReport {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly risk: string;
+  readonly remediation: string;
+  readonly controls: readonly string[];
+  readonly pass: number;
+  readonly fail: number;
+  readonly unknown: number;
+  /** Clusters where it fails; where it does not apply. */
+  readonly clusters: number;
+  readonly notApplicable: number;
+}
+
+/** What to fix first: one rule in one cluster, weighed by severity and reach. */
+export interface Priority {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly clusters: readonly string[];
+  readonly findings: number;
+  readonly remediation: string;
+}
+
+/** The outcome of every exception in the configuration. */
+export interface ExceptionUse {
+  readonly exception: Exception;
+  readonly matched: number;
+  readonly problem?: 'expired' | 'unused' | 'over-broad';
+}
+
+/** All of a run but its findings, which are streamed beside it. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly run: Run;
+  readonly endedAt: string;
+  /** Interrupted, or clusters on the roll have no scan. */
+  readonly complete: boolean;
+  readonly grade: Grade | undefined;
+  /** 0..1; undefined for an empty roll. */
+  readonly coverage: number | undefined;
+  readonly open: { readonly [S in Severity]: number };
+  readonly unknown: number;
+  readonly excepted: number;
+  readonly tried: readonly Tried[];
+  readonly lost: readonly Lost[];
+  readonly clusters: readonly ClusterReport[];
+  readonly rules: readonly RuleReport[];
+  readonly priorities: readonly Priority[];
+  readonly exceptions: readonly ExceptionUse[];
+}
+
+/** How a report is written: pure, streaming. `findings` may be called more than once. */
+export interface ReportFormat {
+  readonly extension: string;
+  readonly contentType: string;
+  render(report: Report, findings: () => AsyncIterable<Finding>): AsyncIterable<string>;
+}

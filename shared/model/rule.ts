@@ -1,0 +1,96 @@
+import type { ControlId } from '../frameworks/index.ts';
+import type { Cluster, NodePool } from './cluster.ts';
+import type { AccountFacts, Fact, Kind, Kinds, Snapshot } from './snapshot.ts';
+import type { ContainerSubject, Workload } from './workload.ts';
+
+export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+export const profiles = ['security', 'hardened', 'pss-baseline', 'pss-restricted', 'reliability'] as const;
+export type Profile = (typeof profiles)[number];
+
+/** Role and ClusterRole in one shape; `namespace` undefined for a ClusterRole. */
+export interface RoleSubject {
+  readonly kind: 'Role' | 'ClusterRole';
+  readonly namespace: string | undefined;
+  readonly name: string;
+  readonly object: Kinds['roles'] | Kinds['clusterroles'];
+}
+/** RoleBinding and ClusterRoleBinding in one shape. */
+export interface BindingSubject {
+  readonly kind: 'RoleBinding' | 'ClusterRoleBinding';
+  readonly namespace: string | undefined;
+  readonly name: string;
+  readonly object: Kinds['rolebindings'] | Kinds['clusterrolebindings'];
+}
+/** One webhook of a validating or mutating configuration. */
+export interface WebhookSubject {
+  readonly kind: 'ValidatingWebhookConfiguration' | 'MutatingWebhookConfiguration';
+  readonly configuration: string;
+  readonly index: number;
+  readonly webhook: NonNullable<Kinds['validatingwebhookconfigurations']['webhooks']>[number];
+}
+
+/** Target → what `check` receives. */
+export interface Targets {
+  readonly cluster: Cluster;
+  readonly account: AccountFacts;
+  readonly 'node-pool': NodePool;
+  readonly node: Kinds['nodes'];
+  readonly namespace: Kinds['namespaces'];
+  readonly workload: Workload;
+  readonly container: ContainerSubject;
+  readonly service: Kinds['services'];
+  readonly ingress: Kinds['ingresses'];
+  readonly 'service-account': Kinds['serviceaccounts'];
+  readonly role: RoleSubject;
+  readonly binding: BindingSubject;
+  readonly webhook: WebhookSubject;
+}
+export type Target = keyof Targets;
+
+/** What a rule found wrong with its subject. */
+export interface Violation {
+  /** From the subject (a container rule: from the container; a workload rule: from the pod spec). */
+  readonly path: readonly (string | number)[];
+  /** One sentence fragment, no full stop, never a secret value. */
+  readonly message: string;
+  /** Where this violation weighs differently from the rule. */
+  readonly severity?: Severity;
+}
+
+export interface RuleMeta {
+  /** Words in kebab-case; equals the file name; never changes meaning, never reused. */
+  readonly id: string;
+  /** The fault, in sentence case, at most 60 characters, no full stop. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly controls: readonly ControlId[];
+  /** Ids of every row in the facts that this rule answers. */
+  readonly covers?: readonly string[];
+  /** Default: ['security']. */
+  readonly profiles?: readonly Profile[];
+  /** Rules whose failure on the same subject this failure includes. */
+  readonly implies?: readonly string[];
+  /** Default: both. */
+  readonly modes?: readonly ('sweep' | 'check')[];
+  /** Why it matters: whole sentences. */
+  readonly risk: string;
+  /** What to do: begins with a verb. */
+  readonly remediation: string;
+}
+
+export interface Rule<T extends Target = Target> extends RuleMeta {
+  readonly target: T;
+  /** What must have been read beyond the target's own needs; the engine says unknown where it was not. */
+  readonly needs?: readonly (Kind | Fact)[];
+  /** The reason why this rule does not apply here (Autopilot owns it, no pools), else undefined. */
+  applies?(snapshot: Snapshot): string | undefined;
+  /** Pure. Speaks only of `subject`; may read the rest of the snapshot to judge it. */
+  check(subject: Targets[T], snapshot: Snapshot): Violation | undefined;
+}
+
+/** Identity, so that `target` decides what `check` receives. */
+export function defineRule<const T extends Target>(rule: Rule<T>): Rule<T> {
+  return rule;
+}

@@ -1,0 +1,123 @@
+import type {
+  V1ClusterRole,
+  V1ClusterRoleBinding,
+  V1ConfigMap,
+  V1CronJob,
+  V1DaemonSet,
+  V1Deployment,
+  V1Ingress,
+  V1Job,
+  V1LimitRange,
+  V1MutatingWebhookConfiguration,
+  V1Namespace,
+  V1NetworkPolicy,
+  V1Node,
+  V1ObjectMeta,
+  V1PersistentVolume,
+  V1Pod,
+  V1PodDisruptionBudget,
+  V1ReplicaSet,
+  V1ReplicationController,
+  V1ResourceQuota,
+  V1Role,
+  V1RoleBinding,
+  V1Service,
+  V1ServiceAccount,
+  V1StatefulSet,
+  V1StorageClass,
+  V1ValidatingAdmissionPolicy,
+  V1ValidatingAdmissionPolicyBinding,
+  V1ValidatingWebhookConfiguration,
+} from '@kubernetes/client-node';
+import type { Account, Cluster, ClusterRef } from './cluster.ts';
+import type { Wire } from './wire.ts';
+
+/** Objects as the API server's JSON has them, after slimming (no managedFields, env values or last-applied). */
+export interface Kinds {
+  readonly namespaces: Wire<V1Namespace>;
+  readonly nodes: Wire<V1Node>;
+  readonly pods: Wire<V1Pod>;
+  readonly replicationcontrollers: Wire<V1ReplicationController>;
+  readonly deployments: Wire<V1Deployment>;
+  readonly daemonsets: Wire<V1DaemonSet>;
+  readonly statefulsets: Wire<V1StatefulSet>;
+  readonly replicasets: Wire<V1ReplicaSet>;
+  readonly jobs: Wire<V1Job>;
+  readonly cronjobs: Wire<V1CronJob>;
+  readonly services: Wire<V1Service>;
+  readonly ingresses: Wire<V1Ingress>;
+  readonly networkpolicies: Wire<V1NetworkPolicy>;
+  readonly serviceaccounts: Wire<V1ServiceAccount>;
+  readonly roles: Wire<V1Role>;
+  readonly rolebindings: Wire<V1RoleBinding>;
+  readonly clusterroles: Wire<V1ClusterRole>;
+  readonly clusterrolebindings: Wire<V1ClusterRoleBinding>;
+  readonly resourcequotas: Wire<V1ResourceQuota>;
+  readonly limitranges: Wire<V1LimitRange>;
+  readonly persistentvolumes: Wire<V1PersistentVolume>;
+  readonly storageclasses: Wire<V1StorageClass>;
+  readonly poddisruptionbudgets: Wire<V1PodDisruptionBudget>;
+  readonly validatingwebhookconfigurations: Wire<V1ValidatingWebhookConfiguration>;
+  readonly mutatingwebhookconfigurations: Wire<V1MutatingWebhookConfiguration>;
+  readonly validatingadmissionpolicies: Wire<V1ValidatingAdmissionPolicy>;
+  readonly validatingadmissionpolicybindings: Wire<V1ValidatingAdmissionPolicyBinding>;
+  /** Names and metadata only (PartialObjectMetadata). */
+  readonly customresourcedefinitions: { readonly metadata?: Wire<V1ObjectMeta> };
+  /** Only kube-system/aws-auth and kube-system/amazon-vpc-cni, by name, where `eks.readAuthConfigMaps` is set. */
+  readonly configmaps: Wire<V1ConfigMap>;
+}
+export type Kind = keyof Kinds;
+
+/** What the provider's API says beyond the describe call itself, each asked only when a rule that is on needs it. */
+export const facts = [
+  'cluster',
+  'node-pools',
+  'addons',
+  'access-entries',
+  'versions',
+  'audit-logging',
+  'account',
+] as const;
+export type Fact = (typeof facts)[number];
+
+/** What could not be read, and why. A kind is in `objects` or here, never in neither. */
+export interface Gap {
+  readonly what: Kind | Fact;
+  readonly why: 'denied' | 'unreachable' | 'failed' | 'truncated' | 'open-world';
+  /** Masked, one line. */
+  readonly detail: string;
+}
+
+/** Fewer objects of a kind were read than there are. */
+export interface Sample {
+  readonly kind: Kind;
+  readonly read: number;
+  readonly total: number;
+  readonly namespacesRead: number;
+  readonly namespaces: number;
+}
+
+/** What a verdict is about: a cluster, an account (and region), or files of `check`. */
+export type Origin =
+  | { readonly cluster: ClusterRef }
+  | { readonly account: Account; readonly region?: string }
+  | { readonly files: string };
+
+export interface AccountFacts {
+  readonly account: Account;
+  readonly region?: string;
+}
+
+/** One origin at one moment; the only thing a rule may look at. */
+export interface Snapshot {
+  readonly origin: Origin;
+  /** ISO 8601, UTC. */
+  readonly takenAt: string;
+  readonly cluster?: Cluster;
+  readonly account?: AccountFacts;
+  readonly objects: { readonly [K in Kind]?: readonly Kinds[K][] };
+  readonly gaps: readonly Gap[];
+  readonly samples: readonly Sample[];
+  /** Kinds that this API server does not serve: read as empty, noted, no gap. */
+  readonly notServed: readonly Kind[];
+}

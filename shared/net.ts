@@ -1,0 +1,16 @@
+import { Agent, type AgentOptions } from 'node:https';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { getProxyForUrl } from 'proxy-from-env';
+
+/** A keep-alive agent for one https origin that goes through HTTPS_PROXY unless NO_PROXY names the host. */
+export function agentFor(url: string, options: AgentOptions & { readonly proxyUrl?: string | undefined } = {}): Agent {
+  const { proxyUrl = getProxyForUrl(url), ...rest } = options;
+  const settings: AgentOptions = { keepAlive: true, scheduling: 'lifo', ...rest };
+  return proxyUrl ? (new HttpsProxyAgent(proxyUrl, settings) as unknown as Agent) : new Agent(settings);
+}
+
+/** True for hosts that a bearer may be sent to in clear text and that never leave this machine. */
+export function isLoopback(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
