@@ -8,6 +8,8 @@ export interface Account {
   readonly name?: string;
   /** AWS partition (`aws`, `aws-us-gov`, `aws-cn`), read from the caller's ARN, never assumed. */
   readonly partition?: string;
+  /** The principal that reads this account: an ARN, an e-mail, an object id. */
+  readonly identity?: string;
 }
 
 /** A cluster's address: what a roll, an event and a finding carry. Never a role, an endpoint, a path or a credential. */

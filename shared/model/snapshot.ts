@@ -103,9 +103,18 @@ export type Origin =
   | { readonly account: Account; readonly region?: string }
   | { readonly files: string };
 
+/** What is known of an account without asking about any cluster. */
 export interface AccountFacts {
   readonly account: Account;
   readonly region?: string;
+}
+
+/** What the API server said of itself and of us. undefined = it would not say. */
+export interface Server {
+  readonly version: string | undefined;
+  readonly ready: boolean | undefined;
+  /** This identity could list Secrets: more than a sweep needs. */
+  readonly mayReadSecrets: boolean | undefined;
 }
 
 /** One origin at one moment; the only thing a rule may look at. */
@@ -115,6 +124,7 @@ export interface Snapshot {
   readonly takenAt: string;
   readonly cluster?: Cluster;
   readonly account?: AccountFacts;
+  readonly server?: Server;
   readonly objects: { readonly [K in Kind]?: readonly Kinds[K][] };
   readonly gaps: readonly Gap[];
   readonly samples: readonly Sample[];

@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../model/finding.ts';
+import { mask } from '../model/mask.ts';
+import type { RuleTally } from '../model/report.ts';
+import type { Rule, Severity, Target, Targets, Violation } from '../model/rule.ts';
+import { type Fact, facts, type Gap, type Kind, type Origin, type Sample, type Snapshot } from '../model/snapshot.ts';
+import { Unknown } from './known.ts';
+import { contextOf, needsOf, nodeInfo, type Subject, subjectsOf } from './targets.ts';
+
+export interface Evaluation {
+  readonly tally: readonly RuleTally[];
+  readonly findings: readonly Finding[];
+}
+
+/** Every rule on every subject: passes counted, failures and reasons for not knowing listed. Never throws for a rule's sake. */
+export function evaluate(
+  snapshot: Snapshot,
+  rules: readonly Rule[],
+  severityOf: ReadonlyMap<string, Severity> = new Map(),
+): Evaluation {
+  const gaps = new Map<Kind | Fact, Gap>(snapshot.gaps.map((gap) => [gap.what, gap]));
+  const nodes = nodeInfo(snapshot);
+  const tally: RuleTally[] = [];
+  const failures = new Map<string, { finding: Finding; at: string }>();
+  const unknowns: Finding[] = [];
+
+  for (const rule of rules) {
+    const judged = judge(rule, snapshot, gaps);
+    tally.push(judged.tally);
+    for (const { subject, violation } of judged.failures) {
+      const at = [
+        subject.resource.kind,
+        subject.resource.namespace,
+        subject.resource.name,
+        subject.container,
+        subject.part,
+      ].join('\n');
+      const id = idOf(rule.id, snapshot.origin, at);
+      const finding = failure(id, rule, subject, violation, snapshot.origin, severityOf, nodes);
+      const twin = failures.get(id);
+      if (!twin || rank(finding.severity) < rank(twin.finding.severity)) failures.set(id, { finding, at });
+    }
+    for (const [message, subjects] of judged.unknowns)
+      unknowns.push(unknown(rule, message, subjects, snapshot.origin, severityOf));
+  }
+  return { tally, findings: [...absorb(failures, rules), ...unknowns] };
+}
+
+interface Judged {
+  readonly tally: RuleTally;
+  readonly failures: readonly { readonly subject: Subject; readonly violation: Violation }[];
+  /** Reason → how many subjects it hid, undefined = nobody knows. */
+  readonly unknowns: ReadonlyMap<string, number | undefined>;
+}
+
+function judge(rule: Rule, snapshot: Snapshot, gaps: ReadonlyMap<Kind | Fact, Gap>): Judged {
+  const unknowns = new Map<string, number | undefined>();
+  const nothing = { rule: rule.id, pass: 0, fail: 0, unknown: 0, judged: 0 };
+  const refuse = (reason: string) => {
+    const subjects = count(rule, snapshot);
+    return { tally: { ...nothing, unknown: subjects ?? 1 }, failures: [], unknowns: unknowns.set(reason, subjects) };
+  };
+  let inapplicable: string | undefined;
+  try {
+    inapplicable = notOurs(rule, snapshot) ?? rule.applies?.(snapshot);
+  } catch (error) {
+    return refuse(reasonOf(error));
+  }
+  if (inapplicable) return { tally: { ...nothing, judged: 1, notApplicable: inapplicable }, failures: [], unknowns };
+
+  const own = needsOf(rule.target);
+  const hidden = (rule.needs ?? []).filter((need) => !own.includes(need)).flatMap((need) => gaps.get(need) ?? []);
+  if (hidden[0]) return refuse(explain(hidden[0]));
+  const subjects = subjectsOf(rule.target, snapshot);
+  const lost = own.flatMap((need) => gaps.get(need) ?? []);
+  if (!subjects) return refuse(lost[0] ? explain(lost[0]) : `${own.join(', ')} not disclosed`);
+
+  let pass = 0;
+  const failures: { subject: Subject; violation: Violation }[] = [];
+  let missed = 0;
+  for (const subject of subjects)
+    try {
+      const violation = rule.check(subject.value as Targets[Target], snapshot);
+      if (violation) failures.push({ subject: subject as Subject, violation });
+      else pass += 1;
+    } catch (error) {
+      const reason = reasonOf(error);
+      unknowns.set(reason, (unknowns.get(reason) ?? 0) + 1);
+      missed += 1;
+    }
+  for (const gap of lost) unknowns.set(explain(gap), undefined);
+  const samples = snapshot.samples.filter(({ kind }) => own.includes(kind));
+  for (const sample of samples) unknowns.set(`only ${describe(sample)} were read`, sample.total - sample.read);
+
+  const known = pass + failures.length;
+  const read = own.reduce((sum, need) => sum + (gaps.has(need) ? 0 : share(need, samples)), 0) / own.length;
+  const judged = read * (known + missed === 0 ? 1 : known / (known + missed));
+  const sampled = samples[0] && describe(samples[0]);
+  return {
+    tally: {
+      ...nothing,
+      pass,
+      fail: failures.length,
+      unknown: missed + lost.length,
+      judged,
+      ...(sampled ? { sampled } : {}),
+    },
+    failures,
+    unknowns,
+  };
+}
+
+/** A kubeconfig names no cloud: managed settings are judged where the cloud's own provider finds the cluster. */
+function notOurs(rule: Rule, { origin, cluster }: Snapshot): string | undefined {
+  if (rule.target === 'account') return 'account' in origin ? undefined : 'judged once for the account';
+  if ('account' in origin) return 'judged in each cluster';
+  const managed = rule.target === 'cluster' || rule.target === 'node-pool';
+  const inside = rule.needs?.some((need) => !facts.some((fact) => fact === need));
+  if (!managed || inside) return undefined;
+  return cluster?.ref.provider === 'kubeconfig' ? 'reached by kubeconfig: no cloud was asked about it' : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unknown) return error.message;
+  return `the rule failed: ${mask(error instanceof Error ? error.message : String(error))}`;
+}
+
+function count(rule: Rule, snapshot: Snapshot): number | undefined {
+  return subjectsOf(rule.target, snapshot)?.length;
+}
+
+function explain({ what, why, detail }: Gap): string {
+  return `${what} could not be read (${why}): ${detail}`;
+}
+
+const number = new Intl.NumberFormat('en-US');
+/** `pods 3,120 of 63,412 in 41 of 41 namespaces`. */
+function describe({ kind, read, total, namespacesRead, namespaces }: Sample): string {
+  return `${kind} ${number.format(read)} of ${number.format(total)} in ${namespacesRead} of ${namespaces} namespaces`;
+}
+
+function share(need: Kind | Fact, samples: readonly Sample[]): number {
+  const sample = samples.find(({ kind }) => kind === need);
+  return sample ? sample.read / sample.total : 1;
+}
+
+const order: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 3, info: 4 };
+const rank = (severity: Severity) => order[severity];
+
+function idOf(rule: string, origin: Origin, at: string): string {
+  return createHash('sha256')
+    .update(`${rule}\n${originId(origin)}\n${at}`)
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function originId(origin: Origin): string {
+  if ('cluster' in origin) return origin.cluster.id;
+  return 'files' in origin ? origin.files : `${origin.account.provider}/${origin.account.id}/${origin.region ?? ''}`;
+}
+
+function failure(
+  id: string,
+  rule: Rule,
+  subject: Subject,
+  { path, message, severity }: Violation,
+  origin: Origin,
+  severityOf: ReadonlyMap<string, Severity>,
+  nodes: ReturnType<typeof nodeInfo>,
+): Finding {
+  return {
+    id,
+    ruleId: rule.id,
+    severity: severityOf.get(rule.id) ?? severity ?? rule.severity,
+    status: 'fail',
+    origin,
+    resource: subject.resource,
+    ...(subject.container === undefined ? {} : { container: subject.container }),
+    context: contextOf(subject, nodes),
+    message: mask(message),
+    path: written([...subject.path, ...path]),
+  };
+}
+
+function unknown(
+  rule: Rule,
+  message: string,
+  subjects: number | undefined,
+  origin: Origin,
+  severityOf: ReadonlyMap<string, Severity>,
+): Finding {
+  const name = 'cluster' in origin ? origin.cluster.name : originId(origin);
+  return {
+    id: idOf(rule.id, origin, `unknown\n${message}`),
+    ruleId: rule.id,
+    severity: severityOf.get(rule.id) ?? rule.severity,
+    status: 'unknown',
+    origin,
+    resource: { kind: 'account' in origin ? 'Account' : 'Cluster', name },
+    context: {},
+    message: mask(message),
+    ...(subjects === undefined ? {} : { subjects }),
+  };
+}
+
+/** `spec.template.spec.containers[0].image`; keys that are no identifiers are quoted. */
+function written(path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      if (!/^[A-Za-z_][\w-]*$/.test(step)) return `[${JSON.stringify(step)}]`;
+      return index ? `.${step}` : step;
+    })
+    .join('');
+}
+
+/** A failure that another on the same subject implies is told once, by the wider rule. */
+function absorb(failures: ReadonlyMap<string, { finding: Finding; at: string }>, rules: readonly Rule[]): Finding[] {
+  const implied = new Map(rules.filter((rule) => rule.implies?.length).map((rule) => [rule.id, rule.implies ?? []]));
+  const at = new Map<string, { finding: Finding; at: string }>();
+  for (const entry of failures.values()) at.set(`${entry.finding.ruleId}\n${entry.at}`, entry);
+  const absorbed = new Map<string, string[]>();
+  const gone = new Set<string>();
+  for (const { finding, at: place } of failures.values())
+    for (const other of implied.get(finding.ruleId) ?? []) {
+      const narrower = at.get(`${other}\n${place}`);
+      if (!narrower) continue;
+      gone.add(narrower.finding.id);
+      absorbed.set(finding.id, [...(absorbed.get(finding.id) ?? []), other]);
+    }
+  return [...failures.values()]
+    .filter(({ finding }) => !gone.has(finding.id))
+    .map(({ finding }) => {
+      const others = absorbed.get(finding.id);
+      return others ? { ...finding, absorbed: others } : finding;
+    });
+}

@@ -1,0 +1,54 @@
+import picomatch from 'picomatch';
+import type { Exception, Finding } from '../model/finding.ts';
+import type { ExceptionUse } from '../model/report.ts';
+
+/** Marks accepted findings and keeps count of which exception accepted how many. */
+export interface Excepter {
+  /** The finding with its exception, or as it was. Unknown is never accepted: nobody has seen it. */
+  except(finding: Finding): Finding;
+  /** Every exception with what became of it, once all findings have passed. */
+  uses(): ExceptionUse[];
+}
+
+/** `today` is YYYY-MM-DD; an exception holds through its last day. */
+export function excepter(exceptions: readonly Exception[], today: string): Excepter {
+  const entries = exceptions.map((exception) => ({
+    exception,
+    matches: matcher(exception),
+    matched: 0,
+    expired: exception.expires < today,
+  }));
+  return {
+    except(finding) {
+      if (finding.status !== 'fail') return finding;
+      for (const entry of entries) {
+        if (!entry.matches(finding)) continue;
+        entry.matched += 1;
+        if (!entry.expired) return { ...finding, exception: entry.exception };
+      }
+      return finding;
+    },
+    uses: () =>
+      entries.map(({ exception, matched, expired }) => {
+        const broad = exception.rule === undefined && exception.cluster === undefined;
+        const problem = expired ? 'expired' : broad ? 'over-broad' : matched === 0 ? 'unused' : undefined;
+        return { exception, matched, ...(problem ? { problem } : {}) };
+      }),
+  };
+}
+
+function matcher({ rule, cluster, namespace, resource }: Exception): (finding: Finding) => boolean {
+  const [isRule, isCluster, isNamespace, isResource] = [rule, cluster, namespace, resource].map(glob);
+  return ({ ruleId, origin, resource: at }) =>
+    (!isRule || isRule(ruleId)) &&
+    (!isCluster || ('cluster' in origin && (isCluster(origin.cluster.name) || isCluster(origin.cluster.id)))) &&
+    (!isNamespace || isNamespace(at.namespace ?? '')) &&
+    (!isResource || isResource(at.name) || isResource(`${at.kind}/${at.name}`));
+}
+
+/** `*` and `?` only, over slashes too: ids hold them. */
+export function glob(pattern: string | undefined): ((text: string) => boolean) | undefined {
+  if (pattern === undefined) return undefined;
+  const literal = pattern.replace(/[[\](){}!+@\\|]/g, '\\$&');
+  return picomatch(literal, { bash: true, dot: true, nobrace: true, noextglob: true, nonegate: true });
+}

@@ -1,0 +1,202 @@
+import type { Lost } from '../model/cluster.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ClusterReport, Grade, Priority, Report, Roll, RuleReport, RuleTally, Scan } from '../model/report.ts';
+import { type Rule, type Severity, severities } from '../model/rule.ts';
+import type { Excepter } from './except.ts';
+
+type Open = Record<Severity, number>;
+const nothingOpen = (): Open => ({ critical: 0, high: 0, medium: 0, low: 0, info: 0 });
+
+/** Folds the scans of a run, one at a time, into its report; holds no finding. */
+export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) {
+  const clusters: ClusterReport[] = [];
+  const aliases = new Map<string, string[]>();
+  const totals = new Map<string, { tally: [number, number, number]; clusters: number; notApplicable: number }>();
+  const firsts = new Map<string, { severity: Severity; clusters: Map<string, string>; findings: number }>();
+  const accounts = { open: nothingOpen(), unknown: 0, excepted: 0 };
+
+  return {
+    /** A cluster's scan. Each cluster of the roll comes once; one that never comes is reported as not scanned. */
+    add(scan: Scan): void {
+      if (scan.outcome === 'duplicate') {
+        const id = scan.sameAs ?? '';
+        aliases.set(id, [...(aliases.get(id) ?? []), scan.ref.id]);
+        return;
+      }
+      count(scan.tally, totals);
+      const { open, unknown, excepted } = weigh(scan.findings, scan.ref.id, scan.ref.name);
+      const coverage = scan.outcome === 'not-scanned' ? 0 : coverageOf(scan.tally);
+      clusters.push({
+        ref: scan.ref,
+        outcome: scan.outcome,
+        ...(scan.why ? { why: scan.why } : {}),
+        aliases: [],
+        ...(scan.cluster?.version ? { version: scan.cluster.version } : {}),
+        ...(scan.cluster?.support ? { support: scan.cluster.support } : {}),
+        grade: gradeOf(open, coverage),
+        coverage,
+        open,
+        unknown,
+        excepted,
+        counts: scan.counts,
+        gaps: scan.gaps,
+        samples: scan.samples,
+        notServed: scan.notServed,
+      });
+    },
+    /** Verdicts about accounts: they weigh in the estate's counts and grade, not in a cluster's. */
+    addAccount(tally: readonly RuleTally[], findings: readonly Finding[], account: string): void {
+      count(tally, totals);
+      const { open, unknown, excepted } = weigh(findings, account, account);
+      for (const severity of severities) accounts.open[severity] += open[severity];
+      accounts.unknown += unknown;
+      accounts.excepted += excepted;
+    },
+    finish(endedAt: string, interrupted: boolean): Report {
+      const scanned = new Set(clusters.map(({ ref }) => ref.id));
+      const known = new Set([...aliases.values()].flat());
+      const missing = roll.clusters.filter(({ id }) => !scanned.has(id) && !known.has(id)).map(unscanned);
+      const all = [...clusters, ...missing]
+        .map((cluster) => ({ ...cluster, aliases: aliases.get(cluster.ref.id) ?? [] }))
+        .sort(byWeight);
+      const open = nothingOpen();
+      for (const severity of severities)
+        open[severity] = accounts.open[severity] + all.reduce((sum, cluster) => sum + cluster.open[severity], 0);
+      const coverage = estateCoverage(all, roll.lost);
+      return {
+        schemaVersion: 1,
+        run: roll.run,
+        endedAt,
+        complete: !interrupted && missing.length === 0,
+        grade: coverage === undefined ? undefined : gradeOf(open, coverage),
+        coverage,
+        open,
+        unknown: accounts.unknown + sum(all, 'unknown'),
+        excepted: accounts.excepted + sum(all, 'excepted'),
+        tried: roll.tried,
+        lost: roll.lost,
+        clusters: all,
+        rules: rules
+          .map((rule) => ruleReport(rule, totals))
+          .sort((a, b) => rank(a.severity) - rank(b.severity) || b.fail - a.fail),
+        priorities: priorities(rules),
+        exceptions: excepter.uses(),
+      };
+    },
+  };
+
+  function weigh(findings: readonly Finding[], id: string, name: string) {
+    const open = nothingOpen();
+    let unknown = 0;
+    let excepted = 0;
+    for (const finding of findings) {
+      if (finding.status === 'unknown') unknown += 1;
+      else if (excepter.except(finding).exception) excepted += 1;
+      else {
+        open[finding.severity] += 1;
+        const key = `${finding.ruleId}\n${finding.severity}`;
+        const first = firsts.get(key) ?? { severity: finding.severity, clusters: new Map(), findings: 0 };
+        first.clusters.set(id, name);
+        first.findings += 1;
+        firsts.set(key, first);
+      }
+    }
+    return { open, unknown, excepted };
+  }
+
+  /** Gravest first, then the widest reach: what one change of habit mends most. */
+  function priorities(all: readonly Rule[]): Priority[] {
+    const byId = new Map(all.map((rule) => [rule.id, rule]));
+    return [...firsts]
+      .flatMap(([key, { severity, clusters: where, findings }]) => {
+        const rule = byId.get(key.slice(0, key.indexOf('\n')));
+        if (!rule) return [];
+        const { id, title, remediation } = rule;
+        return [{ rule: id, title, severity, clusters: [...where.values()].sort(), findings, remediation }];
+      })
+      .sort(
+        (a, b) =>
+          rank(a.severity) - rank(b.severity) || b.clusters.length - a.clusters.length || b.findings - a.findings,
+      )
+      .slice(0, 10);
+  }
+}
+
+/** Mean share of what was judged, over the rules that apply: 0..1. */
+export function coverageOf(tally: readonly RuleTally[]): number {
+  const applicable = tally.filter(({ notApplicable }) => notApplicable === undefined);
+  return applicable.length ? applicable.reduce((sum, { judged }) => sum + judged, 0) / applicable.length : 0;
+}
+
+/** Mean over the clusters set out for; each lost account, region or zone is one cluster at 0. Empty roll: undefined. */
+export function estateCoverage(
+  clusters: readonly { readonly coverage: number }[],
+  lost: readonly Lost[],
+): number | undefined {
+  const size = clusters.length + lost.filter(({ cluster }) => cluster === undefined).length;
+  return size === 0 ? undefined : clusters.reduce((sum, { coverage }) => sum + coverage, 0) / size;
+}
+
+/** A nothing open above low, B medium, C high, D critical; under 80 % coverage no letter. */
+export function gradeOf(open: Readonly<Open>, coverage: number): Grade | undefined {
+  if (coverage < 0.8) return undefined;
+  return open.critical ? 'D' : open.high ? 'C' : open.medium ? 'B' : 'A';
+}
+
+function unscanned(ref: ClusterReport['ref']): ClusterReport {
+  return {
+    ref,
+    outcome: 'not-scanned',
+    why: 'no scan of it came back: the run ended or was stopped before it; run the sweep again',
+    aliases: [],
+    grade: undefined,
+    coverage: 0,
+    open: nothingOpen(),
+    unknown: 0,
+    excepted: 0,
+    counts: {},
+    gaps: [],
+    samples: [],
+    notServed: [],
+  };
+}
+
+function count(
+  tally: readonly RuleTally[],
+  totals: Map<string, { tally: [number, number, number]; clusters: number; notApplicable: number }>,
+): void {
+  for (const { rule, pass, fail, unknown, notApplicable } of tally) {
+    const total = totals.get(rule) ?? { tally: [0, 0, 0], clusters: 0, notApplicable: 0 };
+    total.tally = [total.tally[0] + pass, total.tally[1] + fail, total.tally[2] + unknown];
+    if (fail) total.clusters += 1;
+    if (notApplicable !== undefined) total.notApplicable += 1;
+    totals.set(rule, total);
+  }
+}
+
+function ruleReport(rule: Rule, totals: Parameters<typeof count>[1]): RuleReport {
+  const { tally, clusters, notApplicable } = totals.get(rule.id) ?? { tally: [0, 0, 0], clusters: 0, notApplicable: 0 };
+  const { id, title, severity, risk, remediation, controls } = rule;
+  return {
+    id,
+    title,
+    severity,
+    risk,
+    remediation,
+    controls,
+    pass: tally[0],
+    fail: tally[1],
+    unknown: tally[2],
+    clusters,
+    notApplicable,
+  };
+}
+
+const rank = (severity: Severity) => severities.indexOf(severity);
+const sum = (clusters: readonly ClusterReport[], field: 'unknown' | 'excepted') =>
+  clusters.reduce((total, cluster) => total + cluster[field], 0);
+function byWeight(a: ClusterReport, b: ClusterReport): number {
+  for (const severity of severities)
+    if (a.open[severity] !== b.open[severity]) return b.open[severity] - a.open[severity];
+  return a.coverage - b.coverage || (a.ref.id < b.ref.id ? -1 : 1);
+}

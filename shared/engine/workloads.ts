@@ -1,0 +1,176 @@
+import type { Kind, Kinds, Snapshot } from '../model/snapshot.ts';
+import type { Container, ContainerList, ObjectMeta, PodSpec, Workload } from '../model/workload.ts';
+
+/** Kinds that run pods by a template; a workload rule needs them all, and pods. */
+export const templateKinds = [
+  'deployments',
+  'daemonsets',
+  'statefulsets',
+  'replicasets',
+  'replicationcontrollers',
+  'jobs',
+  'cronjobs',
+] as const satisfies readonly Kind[];
+
+export const containerLists: readonly ContainerList[] = ['initContainers', 'containers', 'ephemeralContainers'];
+
+const written: Record<(typeof templateKinds)[number], readonly [apiVersion: string, kind: string]> = {
+  deployments: ['apps/v1', 'Deployment'],
+  daemonsets: ['apps/v1', 'DaemonSet'],
+  statefulsets: ['apps/v1', 'StatefulSet'],
+  replicasets: ['apps/v1', 'ReplicaSet'],
+  replicationcontrollers: ['v1', 'ReplicationController'],
+  jobs: ['batch/v1', 'Job'],
+  cronjobs: ['batch/v1', 'CronJob'],
+};
+
+/** A workload under construction: the same fields, writable. */
+type Draft = { -readonly [K in keyof Workload]: Workload[K] } & {
+  adopted: Workload['adopted'][number][];
+  nodes: string[];
+  seen: Set<PodSpec>;
+};
+
+interface Owner {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly uid: string;
+}
+
+/**
+ * The topmost objects read that run pods. A pod or ReplicaSet whose controller was not read (Argo Rollouts, operators)
+ * stands under that controller's own kind and name; mirror pods stand alone, once for all nodes.
+ */
+export function workloads(snapshot: Snapshot): Workload[] {
+  const drafts: Draft[] = [];
+  const byUid = new Map<string, { draft?: Draft; owner?: Owner }>();
+  for (const kind of templateKinds)
+    for (const object of snapshot.objects[kind] ?? []) if (object.metadata?.uid) byUid.set(object.metadata.uid, {});
+
+  for (const kind of templateKinds)
+    for (const object of snapshot.objects[kind] ?? []) {
+      const owner = controller(object.metadata);
+      const entry = object.metadata?.uid ? byUid.get(object.metadata.uid) : undefined;
+      if (owner && byUid.has(owner.uid)) {
+        if (entry) entry.owner = owner;
+        continue;
+      }
+      const template = templateOf(kind, object);
+      if (!template) continue;
+      const [apiVersion, name] = written[kind];
+      const draft = start(
+        object.metadata ?? {},
+        template.metadata,
+        template.spec,
+        template.path,
+        owner ?? { apiVersion, kind: name },
+      );
+      // A retired revision of an unread owner runs nothing and would blame it for what it no longer does.
+      if (owner && kind === 'replicasets' && (object as Kinds['replicasets']).spec?.replicas === 0) continue;
+      if (entry) entry.draft = draft;
+      drafts.push(draft);
+    }
+
+  const orphans = new Map<string, Map<PodSpec, Draft>>();
+  for (const pod of snapshot.objects.pods ?? []) {
+    if (!pod.spec || pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed') continue;
+    let owner = controller(pod.metadata);
+    let draft: Draft | undefined;
+    for (let hops = 0; owner && hops < 4; hops += 1) {
+      const entry = byUid.get(owner.uid);
+      if (!entry) break;
+      draft = entry.draft;
+      if (draft || !entry.owner) break;
+      owner = entry.owner;
+    }
+    if (!draft) {
+      const mirror = owner?.kind === 'Node';
+      const name = mirror
+        ? withoutNode(pod.metadata?.name ?? '', pod.spec.nodeName)
+        : (owner?.name ?? pod.metadata?.name ?? '');
+      const key = `${pod.metadata?.namespace}\n${mirror || !owner ? 'Pod' : owner.uid}\n${name}`;
+      const siblings = orphans.get(key) ?? new Map<PodSpec, Draft>();
+      orphans.set(key, siblings);
+      draft = siblings.get(pod.spec);
+      if (!draft) {
+        const as = owner && !mirror ? owner : { apiVersion: 'v1', kind: 'Pod', name };
+        draft = start(pod.metadata ?? {}, pod.metadata ?? {}, pod.spec, ['spec'], as);
+        siblings.set(pod.spec, draft);
+        drafts.push(draft);
+      }
+    }
+    adopt(draft, pod);
+  }
+  return drafts;
+}
+
+/** Its containers of all three lists and the adopted ones, each with where it stands in the object. */
+export function* containersOf(workload: Workload): Generator<{
+  readonly container: Container;
+  readonly list: ContainerList;
+  readonly path: readonly (string | number)[];
+}> {
+  for (const list of containerLists) {
+    const items = (workload.podSpec[list] ?? []) as readonly Container[];
+    for (const [index, container] of items.entries())
+      yield { container, list, path: [...workload.podSpecPath, list, index] };
+  }
+  for (const { list, container } of workload.adopted) yield { container, list, path: ['spec', list, container.name] };
+}
+
+function start(
+  metadata: ObjectMeta,
+  podMetadata: ObjectMeta,
+  podSpec: PodSpec,
+  podSpecPath: readonly (string | number)[],
+  as: { readonly apiVersion: string; readonly kind: string; readonly name?: string },
+): Draft {
+  return {
+    kind: as.kind,
+    apiVersion: as.apiVersion,
+    namespace: metadata.namespace ?? '',
+    name: as.name ?? metadata.name ?? '',
+    metadata,
+    podMetadata,
+    podSpec,
+    podSpecPath,
+    adopted: [],
+    pods: 0,
+    nodes: [],
+    seen: new Set([podSpec]),
+  };
+}
+
+/** Counts the pod and takes over, once by name, the containers that its workload's template does not have. */
+function adopt(draft: Draft, pod: Kinds['pods']): void {
+  draft.pods += 1;
+  const node = pod.spec?.nodeName;
+  if (node && draft.nodes.length < 20 && !draft.nodes.includes(node)) draft.nodes.push(node);
+  if (!pod.spec || draft.seen.has(pod.spec)) return;
+  draft.seen.add(pod.spec);
+  for (const list of containerLists)
+    for (const container of (pod.spec[list] ?? []) as readonly Container[]) {
+      const known = (draft.podSpec[list] ?? []) as readonly Container[];
+      if (known.some(({ name }) => name === container.name)) continue;
+      if (draft.adopted.some((one) => one.list === list && one.container.name === container.name)) continue;
+      draft.adopted.push({ list, container });
+    }
+}
+
+function templateOf(kind: (typeof templateKinds)[number], object: unknown) {
+  type Template = { metadata?: ObjectMeta; spec?: PodSpec };
+  const { spec } = object as { spec?: { template?: Template; jobTemplate?: { spec?: { template?: Template } } } };
+  const template = kind === 'cronjobs' ? spec?.jobTemplate?.spec?.template : spec?.template;
+  if (!template?.spec) return undefined;
+  const path = kind === 'cronjobs' ? ['spec', 'jobTemplate', 'spec', 'template', 'spec'] : ['spec', 'template', 'spec'];
+  return { metadata: template.metadata ?? {}, spec: template.spec, path };
+}
+
+function controller(metadata: ObjectMeta | undefined): Owner | undefined {
+  return metadata?.ownerReferences?.find((owner) => owner.controller);
+}
+
+function withoutNode(name: string, node: string | undefined): string {
+  return node && name.endsWith(`-${node}`) ? name.slice(0, -node.length - 1) : name;
+}

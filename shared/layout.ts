@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { ClusterRef } from './model/cluster.ts';
+
+/** `provider~account~region~name` as a slug, and 8 hex of a hash: names are chosen by users and never a raw path. */
+export function clusterKey({ provider, account, region, name, id }: ClusterRef): string {
+  const slug = [provider, account, region, name]
+    .map((part) => part.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 60))
+    .join('~');
+  return `${slug}~${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
+}
+
+/** Sorts by time; `seed` tells apart two runs of one second. */
+export function runId(startedAt: Date, seed: string): string {
+  const time = startedAt.toISOString().replace(/[-:]|\.\d+/g, '');
+  return `${time}-${createHash('sha256').update(seed).digest('hex').slice(0, 8)}`;
+}
+
+/** Where a run leaves what. `state/` is reserved for the ledger. */
+export const keys = {
+  run: (id: string) => `runs/dt=${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}/run=${id}`,
+  manifest: (id: string) => `${keys.run(id)}/manifest.json`,
+  roll: (id: string) => `${keys.run(id)}/roll.json`,
+  scan: (id: string, ref: ClusterRef) => `${keys.run(id)}/clusters/${ref.provider}/${clusterKey(ref)}.json.gz`,
+  snapshot: (id: string, ref: ClusterRef) => `${keys.run(id)}/snapshots/${ref.provider}/${clusterKey(ref)}.json.gz`,
+  report: (id: string, extension: string) => `${keys.run(id)}/report.${extension}`,
+  findings: (id: string) => `${keys.run(id)}/findings.ndjson`,
+  /** Written last, create-only: the commit marker. */
+  summary: (id: string) => `${keys.run(id)}/summary.json`,
+  checkpoint: (id: string, ref: ClusterRef, slice: number) => `work/${id}/${clusterKey(ref)}/ckpt-${slice}.json.gz`,
+  latest: 'latest/summary.json',
+  latestReport: (extension: string) => `latest/report.${extension}`,
+  latestCluster: (ref: ClusterRef) => `latest/clusters/${clusterKey(ref)}.json`,
+} as const;
+
+/** Every run id under a listing of `runs/`, oldest first. */
+export function runsOf(listed: Iterable<string>): string[] {
+  return [...new Set([...listed].map((key) => /\/run=([^/]+)\/summary\.json$/.exec(key)?.[1]))]
+    .filter((id) => id !== undefined)
+    .sort();
+}
