@@ -1,0 +1,32 @@
+import { mergeCidr } from 'cidr-tools';
+import ipaddr from 'ipaddr.js';
+import { Unknown } from './known.ts';
+
+/**
+ * How much of the internet a union of blocks lets in. `world`: all of IPv4, all of IPv6, or all of its global unicast
+ * half (2000::/3). `open`: a block wider than /8, or half of IPv4 in sum; for IPv6 wider than /16, because registries hold
+ * /12 to /23 and no single network holds more than a /16. undefined: narrower. A block that cannot be read throws Unknown.
+ */
+export function openToWorld(cidrs: readonly string[]): 'world' | 'open' | undefined {
+  const blocks = mergeCidr(cidrs.map(normal)).map((block) => {
+    const [address, prefix] = ipaddr.parseCIDR(block);
+    return { ipv4: address.kind() === 'ipv4', prefix, first: address.toByteArray()[0] ?? 0 };
+  });
+  if (blocks.some(({ ipv4, prefix, first }) => prefix === 0 || (!ipv4 && prefix <= 3 && first >> 5 === 1))) {
+    return 'world';
+  }
+  const share = blocks.reduce((sum, { ipv4, prefix }) => sum + (ipv4 ? 2 ** -prefix : 0), 0);
+  return share >= 0.5 || blocks.some(({ ipv4, prefix }) => prefix < (ipv4 ? 8 : 16)) ? 'open' : undefined;
+}
+
+/** In CIDR notation, IPv4-mapped IPv6 as the IPv4 that it is. */
+function normal(cidr: string): string {
+  const text = cidr.trim();
+  if (!/^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(text)) throw new Unknown('address block', `${text} is no address block`);
+  const whole = text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`;
+  if (!(ipaddr.IPv6.isValidCIDR(whole) || ipaddr.IPv4.isValidCIDRFourPartDecimal(whole)))
+    throw new Unknown('address block', `${text} is no address block`);
+  const [address, prefix] = ipaddr.parseCIDR(whole);
+  const mapped = address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() && prefix >= 96;
+  return mapped ? `${address.toIPv4Address()}/${prefix - 96}` : whole;
+}
