@@ -1,0 +1,111 @@
+import type { Lost } from '../model/cluster.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ClusterReport, ExceptionUse, Report } from '../model/report.ts';
+import { severities } from '../model/rule.ts';
+import type { Gap, Sample } from '../model/snapshot.ts';
+import { count, percent, plural, some } from './text.ts';
+
+/** The words that every format for people shares. Nothing here is escaped: each format does that its own way. */
+export interface Story {
+  /** `Grade D`, or `No grade`. */
+  readonly grade: string;
+  /** `87 % coverage`, or `no coverage`: stands beside every grade. */
+  readonly coverage: string;
+  /** What a person should know first. */
+  readonly verdict: string;
+  /** What the verdict leaves out; undefined when everything was read. */
+  readonly blind: string | undefined;
+}
+
+export function storyOf(report: Report): Story {
+  return {
+    grade: report.grade ? `Grade ${report.grade}` : 'No grade',
+    coverage: report.coverage === undefined ? 'no coverage' : `${percent(report.coverage)} coverage`,
+    verdict: verdictOf(report),
+    blind: blindOf(report),
+  };
+}
+
+function verdictOf(report: Report): string {
+  if (report.coverage === undefined) return 'No cluster was found, so nothing was judged.';
+  if (!report.clusters.some(({ outcome }) => outcome !== 'not-scanned')) return 'No cluster could be read.';
+  const top = severities.filter((severity) => report.open[severity] > 0).slice(0, 2);
+  const size = plural(report.clusters.length, 'cluster');
+  if (!top.length) return `Nothing is open in what was read of ${size}.`;
+  const hit = report.clusters.filter(({ open }) => top.some((severity) => open[severity])).length;
+  const total = top.reduce((sum, severity) => sum + report.open[severity], 0);
+  const parts = top.map((severity) => `${count(report.open[severity])} ${severity}`).join(' and ');
+  const where = hit ? ` in ${count(hit)} of ${size}` : ', none of them inside a cluster';
+  return `${parts} ${total === 1 ? 'finding is' : 'findings are'} open${where}.`;
+}
+
+function blindOf(report: Report): string | undefined {
+  const unread = report.clusters.filter(({ outcome }) => outcome === 'not-scanned').length;
+  const outside = report.clusters.filter(({ outcome }) => outcome === 'control-plane').length;
+  const partly = report.clusters.filter(({ outcome, gaps }) => outcome === 'judged' && gaps.length).length;
+  const parts = [
+    report.lost.length ? `${plural(report.lost.length, 'place')} in the clouds refused or failed` : '',
+    unread ? `${plural(unread, 'cluster was', 'clusters were')} not scanned` : '',
+    outside ? `${plural(outside, 'cluster was', 'clusters were')} judged from outside only` : '',
+    partly ? `${plural(partly, 'cluster was', 'clusters were')} read in part` : '',
+  ].filter((part) => part !== '');
+  const pieces = [...(parts.length ? [`${some(parts, parts.length)}.`] : []), ...(report.complete ? [] : [unfinished])];
+  return pieces.length ? pieces.join(' ') : undefined;
+}
+const unfinished = 'The run did not finish: what is missing here was not looked at.';
+
+/** `eks 444455556666 eu-west-1`: the place that was lost, widest first. */
+export function placeOf({ provider, account, region, cluster }: Lost): string {
+  return [provider, account, region, cluster].filter((part) => part).join(' ');
+}
+
+/** What sort of place it is. */
+export function placeKind({ account, region, cluster }: Lost): string {
+  return cluster ? 'cluster' : region ? 'region' : account ? 'account' : 'provider';
+}
+
+/** `eks · 111122223333 · eu-west-1`. */
+export function homeOf({ ref: { provider, account, region } }: Pick<ClusterReport, 'ref'>): string {
+  return [provider, account, region].filter((part) => part).join(' · ');
+}
+
+/** `pods 3,120 of 63,412 in 41 of 41 namespaces`. */
+export function sampleOf({ kind, read, total, namespacesRead, namespaces }: Sample): string {
+  const among = `${count(namespacesRead)} of ${plural(namespaces, 'namespace')}`;
+  return `${kind} ${count(read)} of ${count(total)} in ${among}`;
+}
+
+/** Gaps of one reason together, in the order met. */
+export function gapsByReason(
+  gaps: readonly Gap[],
+): { readonly why: string; readonly what: string[]; readonly detail: string }[] {
+  const groups = new Map<string, { why: string; what: string[]; detail: string }>();
+  for (const { what, why, detail } of gaps) {
+    const key = `${why}\n${detail}`;
+    const group = groups.get(key) ?? { why, what: [], detail };
+    group.what.push(what);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** What an exception covers: `rule privileged-container, cluster prod-*`. */
+export function reachOf({ rule, cluster, namespace, resource }: ExceptionUse['exception']): string {
+  const parts = Object.entries({ rule, cluster, namespace, resource });
+  return parts.flatMap(([name, value]) => (value ? [`${name} ${value}`] : [])).join(', ') || 'everything';
+}
+
+/** What a person should do about an exception that no longer does its work. */
+export const exceptionAdvice = {
+  expired: 'expired: its findings count again; renew it or fix them',
+  unused: 'unused: it matched nothing; remove it',
+  'over-broad': 'over-broad: it names neither a rule nor a cluster; narrow it',
+} as const;
+
+/** The origin's id, unique in the estate, and its name for people. */
+export function originOf({ origin }: Finding): { readonly id: string; readonly name: string } {
+  if ('cluster' in origin) return { id: origin.cluster.id, name: origin.cluster.name };
+  if ('files' in origin) return { id: origin.files, name: origin.files };
+  const { provider, id } = origin.account;
+  return { id: `${provider}/${id}/${origin.region ?? ''}`, name: [id, origin.region].filter((part) => part).join(' ') };
+}
