@@ -59,54 +59,100 @@ const exception = z.strictObject({
 const duration = z.string().regex(/^\d+(s|m|h)$/, 'a duration such as 90s, 10m or 1h');
 
 /** The one schema: what kubesweep.yaml, the flags and the functions' configuration are checked against. */
-export const configSchema = z.strictObject({
-  providers: z.array(z.enum(providerNames)).min(1).optional().describe('default: every cloud whose credentials answer'),
-  eks: eks.prefault({}),
-  gke: gke.prefault({}),
-  aks: aks.prefault({}),
-  kubeconfig: kubeconfig.prefault({}),
-  rules: z
-    .strictObject({
-      profile: z.enum([...profiles, 'all']).default('security'),
-      only: z.array(text).default([]),
-      skip: z.array(text).default([]),
-      severities: z.record(text, z.enum(severities)).default({}),
-    })
-    .prefault({}),
-  select: z
-    .strictObject({
-      accounts: z.array(text).default([]),
-      regions: z.array(text).default([]),
-      clusters: z.array(glob).default([]),
-      excludeNamespaces: z.array(glob).default([]),
-      excludeClusters: z.array(glob).default([]),
-    })
-    .prefault({}),
-  sampling: z.strictObject({ maxPods: z.int().min(100).max(500_000).default(20_000) }).prefault({}),
-  limits: z
-    .strictObject({ concurrency: z.int().min(1).max(64).default(8), timeout: duration.default('10m') })
-    .prefault({}),
-  reports: z
-    .strictObject({
-      out: text.default('./kubesweep-out'),
-      formats: z
-        .array(z.enum(['json', 'ndjson', 'html', 'markdown']))
-        .min(1)
-        .default(['json', 'ndjson', 'html', 'markdown']),
-      failOn: z.enum(['critical', 'high', 'medium', 'low', 'never']).default('never'),
-      minCoverage: z.number().min(0).max(100).default(0),
-      keepSnapshots: z.boolean().default(false),
-      endpoint: endpoint.optional(),
-      trustEndpoint: z.boolean().default(false),
-      kmsKey: text.optional(),
-      expectedBucketOwner: z
-        .string()
-        .regex(/^\d{12}$/)
-        .optional(),
-    })
-    .prefault({}),
-  exceptions: z.array(exception).default([]),
-});
+export const configSchema = z
+  .strictObject({
+    providers: z
+      .array(z.enum(providerNames))
+      .min(1)
+      .optional()
+      .describe('default: every cloud whose credentials answer'),
+    eks: eks.prefault({}),
+    gke: gke.prefault({}),
+    aks: aks.prefault({}),
+    kubeconfig: kubeconfig.prefault({}),
+    rules: z
+      .strictObject({
+        profile: z.enum([...profiles, 'all']).default('security'),
+        only: z.array(text).default([]),
+        skip: z.array(text).default([]),
+        severities: z.record(text, z.enum(severities)).default({}),
+      })
+      .prefault({}),
+    select: z
+      .strictObject({
+        accounts: z.array(text).default([]),
+        regions: z.array(text).default([]),
+        clusters: z.array(glob).default([]),
+        excludeNamespaces: z.array(glob).default([]),
+        excludeClusters: z.array(glob).default([]),
+      })
+      .prefault({}),
+    sampling: z.strictObject({ maxPods: z.int().min(100).max(500_000).default(20_000) }).prefault({}),
+    limits: z
+      .strictObject({ concurrency: z.int().min(1).max(64).default(8), timeout: duration.default('10m') })
+      .prefault({}),
+    reports: z
+      .strictObject({
+        out: text.default('./kubesweep-out'),
+        formats: z
+          .array(z.enum(['json', 'ndjson', 'html', 'markdown']))
+          .min(1)
+          .default(['json', 'ndjson', 'html', 'markdown']),
+        failOn: z.enum(['critical', 'high', 'medium', 'low', 'never']).default('never'),
+        minCoverage: z.number().min(0).max(100).default(0),
+        keepSnapshots: z.boolean().default(false),
+        endpoint: endpoint.optional(),
+        trustEndpoint: z.boolean().default(false),
+        kmsKey: text.optional(),
+        expectedBucketOwner: z
+          .string()
+          .regex(/^\d{12}$/)
+          .optional(),
+      })
+      .prefault({}),
+    exceptions: z.array(exception).default([]),
+  })
+  .superRefine((config, context) => {
+    for (const [path, message] of overlaps(config)) context.addIssue({ code: 'custom', path: [...path], message });
+  });
+
+type Overlap = readonly [path: readonly (string | number)[], message: string];
+interface Selectors {
+  readonly eks: z.output<typeof eks>;
+  readonly gke: z.output<typeof gke>;
+  readonly aks: z.output<typeof aks>;
+  readonly rules: { readonly only: readonly string[]; readonly skip: readonly string[] };
+}
+
+/** Two selectors that name the same thing twice, or one that takes back what another gives. */
+function overlaps({ eks, gke, aks, rules }: Selectors): Overlap[] {
+  const both = (first: unknown, second: unknown, path: string[], names: string): Overlap[] =>
+    first !== undefined && second !== undefined ? [[path, `${names} exclude each other: keep one`]] : [];
+  const twice = (given: readonly string[], out: readonly string[], path: string[], names: string): Overlap[] =>
+    given.flatMap((name, index): Overlap[] =>
+      out.includes(name) ? [[[...path, index], `${name} stands in ${names}: remove it from one of them`]] : [],
+    );
+  return [
+    ...both(eks.accounts, eks.organization, ['eks', 'organization'], 'accounts and organization'),
+    ...both(
+      eks.profiles,
+      eks.organization ?? eks.accounts,
+      ['eks', 'profiles'],
+      'profiles and accounts or organization',
+    ),
+    ...both(gke.projects, gke.organization, ['gke', 'organization'], 'projects and organization'),
+    ...both(aks.subscriptions, aks.tenant, ['aks', 'tenant'], 'subscriptions and tenant'),
+    ...twice(eks.accounts ?? [], eks.excludeAccounts, ['eks', 'accounts'], 'accounts and excludeAccounts'),
+    ...twice(gke.projects ?? [], gke.excludeProjects, ['gke', 'projects'], 'projects and excludeProjects'),
+    ...twice(
+      aks.subscriptions ?? [],
+      aks.excludeSubscriptions,
+      ['aks', 'subscriptions'],
+      'subscriptions and excludeSubscriptions',
+    ),
+    ...twice(rules.only, rules.skip, ['rules', 'only'], 'only and skip'),
+  ];
+}
 
 /** Checked and complete: every default filled in. */
 export type Config = z.output<typeof configSchema>;

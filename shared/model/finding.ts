@@ -5,7 +5,7 @@ import type { Origin } from './snapshot.ts';
 export interface ResourceRef {
   /** Kubernetes kind, or `Cluster`, `NodePool`, `Account`. */
   readonly kind: string;
-  readonly namespace?: string;
+  readonly namespace?: string | undefined;
   readonly name: string;
 }
 
@@ -21,10 +21,10 @@ export interface Context {
 
 /** An accepted finding: by whom, why, until when. */
 export interface Exception {
-  readonly rule?: string;
-  readonly cluster?: string;
+  readonly rule?: string | undefined;
+  readonly cluster?: string | undefined;
   readonly namespace?: string;
-  readonly resource?: string;
+  readonly resource?: string | undefined;
   readonly reason: string;
   readonly owner: string;
   /** YYYY-MM-DD, the last day that it holds. */

@@ -1,0 +1,207 @@
+import pLimit from 'p-limit';
+import { evaluate } from './engine/evaluate.ts';
+import { excepter } from './engine/except.ts';
+import { summary } from './engine/summary.ts';
+import { ConfigError, RemoteError } from './errors.ts';
+import { clusterKey, keys } from './layout.ts';
+import type { ClusterRef } from './model/cluster.ts';
+import type { Finding } from './model/finding.ts';
+import { mask } from './model/mask.ts';
+import type { Report, Roll, Run, Scan } from './model/report.ts';
+import type { Snapshot } from './model/snapshot.ts';
+import { type Checkpoint, read } from './pipeline/cluster.ts';
+import { publish } from './pipeline/publish.ts';
+import { gzippedJson, json, readJson } from './pipeline/records.ts';
+import { callTheRoll } from './pipeline/roll.ts';
+import type { Scope, World } from './pipeline/world.ts';
+import { putOnce } from './stores/conditional.ts';
+
+/** Events carry identifiers only; each is looked up in the configuration or on the run's roll. */
+export interface ScanEvent {
+  readonly run: string;
+  /** clusterKey of a cluster on that run's roll. */
+  readonly cluster: string;
+  readonly slice?: number;
+}
+export interface ScanResult extends Required<ScanEvent> {
+  readonly status: 'DONE' | 'PARTIAL';
+}
+
+/** Proves the store by creating the run's manifest, then writes down what the run sets out to scan and what it lost. */
+export async function discover(world: World, run: Run, scope: Scope = {}): Promise<Roll> {
+  const { profile, only, skip } = world.config.rules;
+  const manifest = { run, rules: world.rules.map(({ id }) => id), profile, only, skip, scope };
+  await putOnce(world.store, keys.manifest(run.id), json(manifest));
+  const roll = await callTheRoll(world, run, scope);
+  await world.store.put(keys.roll(run.id), json(roll));
+  world.progress({ event: 'discovered', clusters: roll.clusters.length, lost: roll.lost.length });
+  return roll;
+}
+
+/** Reads and judges one cluster of the roll. PARTIAL: call again with the slice it names; its checkpoint is stored. */
+export async function scan(
+  world: World,
+  event: ScanEvent,
+  { budget = Number.POSITIVE_INFINITY, lastSlice = 12 } = {},
+): Promise<ScanResult> {
+  const roll = await rollOf(world, event.run);
+  const ref = roll.clusters.find((cluster) => clusterKey(cluster) === event.cluster);
+  if (!ref) throw new ConfigError(`event.cluster: ${mask(event.cluster)} is not on the roll of run ${event.run}`);
+  const slice = event.slice ?? 0;
+  const started = world.now();
+  const key = keys.scan(event.run, ref);
+  const result = { run: event.run, cluster: event.cluster, slice, status: 'DONE' as const };
+  world.progress({ event: 'scanning', cluster: ref });
+
+  let outcome: Scan;
+  try {
+    const provider = world.providers.get(ref.provider);
+    if (!provider)
+      throw new RemoteError(`scan ${ref.name}`, 'failed', `provider ${ref.provider} is not configured here`);
+    const from =
+      slice > 0 ? await readJson<Checkpoint>(world.store, keys.checkpoint(event.run, ref, slice)) : undefined;
+    const startedAt = from?.startedAt ?? started.toISOString();
+    const deadline = started.getTime() + budget;
+    const reading = await read(world, provider, ref, { from, startedAt, deadline, mayPause: slice < lastSlice });
+    if (reading.state === 'partial') {
+      await world.store.put(keys.checkpoint(event.run, ref, slice + 1), await gzippedJson(reading.checkpoint));
+      return { ...result, status: 'PARTIAL', slice: slice + 1 };
+    }
+    if (reading.state === 'duplicate')
+      outcome = { ...nothing(world, event.run, ref, started), outcome: 'duplicate', sameAs: reading.of.id };
+    else {
+      outcome = judge(world, event.run, ref, reading);
+      if (world.config.reports.keepSnapshots)
+        await world.store.put(keys.snapshot(event.run, ref), await gzippedJson(reading.snapshot));
+    }
+  } catch (error) {
+    world.signal.throwIfAborted();
+    const why =
+      error instanceof RemoteError
+        ? `${error.message} ${error.remedy}`
+        : `kubesweep failed on it: ${mask(String(error))}`;
+    outcome = { ...nothing(world, event.run, ref, started), outcome: 'not-scanned', why };
+  }
+  await world.store.put(key, await gzippedJson(outcome));
+  if (outcome.outcome !== 'duplicate') await publish.pointCluster(world, ref, event.run, key);
+  world.progress({
+    event: 'scanned',
+    cluster: ref,
+    outcome: outcome.outcome,
+    ...(outcome.why ? { why: outcome.why } : {}),
+  });
+  return result;
+}
+
+/** Joins the roll with the scans that came back, writes every format and moves the latest pointers. */
+export async function summarise(
+  world: World,
+  { run: id }: { readonly run: string },
+  interrupted = false,
+): Promise<Report> {
+  const roll = await rollOf(world, id);
+  const today = world.now().toISOString().slice(0, 10);
+  const exceptions = excepter(world.config.exceptions, today);
+  const fold = summary(roll, world.rules, exceptions);
+  for (const ref of roll.clusters) {
+    const one = await readJson<Scan>(world.store, keys.scan(id, ref));
+    if (one) fold.add(one);
+  }
+  const accounts = judgeAccounts(world, roll);
+  for (const { account, tally, findings } of accounts) fold.addAccount(tally, findings, account);
+  const report = fold.finish(world.now().toISOString(), interrupted);
+
+  async function* findings(): AsyncGenerator<Finding> {
+    const { except } = excepter(world.config.exceptions, today);
+    for (const one of accounts) yield* one.findings.map(except);
+    for (const ref of roll.clusters)
+      yield* ((await readJson<Scan>(world.store, keys.scan(id, ref)))?.findings ?? []).map(except);
+  }
+  await publish.report(world, report, findings);
+  return report;
+}
+
+/** The whole pass in one process: clouds first, then kubeconfigs, so that a cluster met twice keeps the cloud's entry. */
+export async function sweep(world: World, run: Run, scope: Scope = {}): Promise<Report> {
+  const roll = await discover(world, run, scope);
+  const limit = pLimit(world.config.limits.concurrency);
+  const local = ({ provider }: ClusterRef) => provider === 'kubeconfig';
+  for (const refs of [roll.clusters.filter((ref) => !local(ref)), roll.clusters.filter(local)])
+    await limit.map(refs, async (ref) => {
+      try {
+        if (!world.signal.aborted) await scan(world, { run: run.id, cluster: clusterKey(ref) });
+      } catch (error) {
+        if (!world.signal.aborted) throw error;
+      }
+    });
+  return summarise(world, { run: run.id }, world.signal.aborted);
+}
+
+async function rollOf(world: World, run: string): Promise<Roll> {
+  if (!/^\d{8}T\d{6}Z-[0-9a-f]{8}$/.test(run)) throw new ConfigError(`event.run: ${mask(run)} is no run id`);
+  const roll = await readJson<Roll>(world.store, keys.roll(run));
+  if (!roll) throw new ConfigError(`event.run: ${world.store.location} has no run ${run}`);
+  return roll;
+}
+
+function judge(
+  world: World,
+  run: string,
+  ref: ClusterRef,
+  { snapshot, uid, why }: { snapshot: Snapshot; uid?: string | undefined; why?: string },
+): Scan {
+  const { tally, findings } = evaluate(snapshot, world.rules, world.severities);
+  const { cluster, objects } = snapshot;
+  return {
+    ...nothing(world, run, ref, new Date(snapshot.takenAt)),
+    outcome: why ? 'control-plane' : 'judged',
+    ...(why ? { why } : {}),
+    ...(uid ? { uid } : {}),
+    ...(cluster ? { cluster: pick(cluster) } : {}),
+    counts: Object.fromEntries(Object.entries(objects).map(([kind, list]) => [kind, list.length])),
+    tally,
+    findings,
+    gaps: snapshot.gaps,
+    samples: snapshot.samples,
+    notServed: snapshot.notServed,
+  };
+}
+
+function judgeAccounts(world: World, roll: Roll) {
+  return roll.accounts
+    .filter(({ provider }) => provider !== 'kubeconfig')
+    .map((account) => {
+      const origin = { account };
+      const empty = { objects: {}, gaps: [], samples: [], notServed: [] };
+      const snapshot: Snapshot = { origin, takenAt: roll.run.startedAt, account: { account }, ...empty };
+      const rules = world.rules.filter(({ target }) => target === 'account');
+      return { account: account.id, ...evaluate(snapshot, rules, world.severities) };
+    });
+}
+
+function nothing(world: World, run: string, ref: ClusterRef, started: Date): Scan {
+  const times = { startedAt: started.toISOString(), endedAt: world.now().toISOString() };
+  return {
+    run,
+    ref,
+    outcome: 'not-scanned',
+    ...times,
+    counts: {},
+    tally: [],
+    findings: [],
+    gaps: [],
+    samples: [],
+    notServed: [],
+  };
+}
+
+function pick({
+  status,
+  version,
+  support,
+  mode,
+  endpoint,
+  tags,
+}: NonNullable<Snapshot['cluster']>): NonNullable<Scan['cluster']> {
+  return { status, version, support, mode, endpoint, tags };
+}
