@@ -1,6 +1,6 @@
 import { RemoteError } from '../errors.ts';
-import type { ProviderName } from '../model/cluster.ts';
-import type { Fact } from '../model/snapshot.ts';
+import type { Lost, ProviderName } from '../model/cluster.ts';
+import type { Fact, Gap } from '../model/snapshot.ts';
 
 /** One cloud API call that a sweep makes: what permissions, docs and doctor are generated from. */
 export interface CloudCall {
@@ -66,4 +66,24 @@ export function caller<const C extends readonly CloudCall[]>(
 /** `eks:DescribeCluster prod-1`: the operation of every RemoteError. */
 export function title(call: Pick<CloudCall, 'operation'>, subject: string): string {
   return subject ? `${call.operation} ${subject}` : call.operation;
+}
+
+/** A failure that costs an account, a region or a cluster, as the value that discovery yields. */
+export function lostFrom(error: unknown, where: Pick<Lost, 'provider' | 'account' | 'region' | 'cluster'>): Lost {
+  if (!(error instanceof RemoteError)) throw error;
+  const why = { 'not-found': 'vanished', 'no-credential': 'denied' } as const;
+  const { reason, message, remedy } = error;
+  return {
+    ...where,
+    why: reason === 'not-found' || reason === 'no-credential' ? why[reason] : reason,
+    detail: message,
+    remedy,
+  };
+}
+
+/** A failure that costs one fact of a cluster: names what to grant. */
+export function gapFrom(error: unknown, what: Fact): Gap {
+  if (!(error instanceof RemoteError)) throw error;
+  const why = error.reason === 'denied' || error.reason === 'unreachable' ? error.reason : 'failed';
+  return { what, why, detail: `${error.message}. ${error.remedy}` };
 }

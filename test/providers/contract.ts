@@ -88,7 +88,7 @@ export function providerContract(name: string, start: () => Promise<ContractWorl
       expect(ids.sort()).toEqual([...world.expected.clusters].sort());
     });
     it('reports what refused as lost, with a reason and what to do', () => {
-      const key = ({ account, region, why }: Partial<Lost>) => `${account} ${region} ${why}`;
+      const key = (one: (typeof world.expected.lost)[number] | Lost) => `${one.account} ${one.region} ${one.why}`;
       expect(lost.map(key).sort()).toEqual(world.expected.lost.map(key).sort());
       for (const expected of world.expected.lost) {
         expect(lost.find((one) => key(one) === key(expected))?.remedy).toMatch(expected.remedy);
