@@ -21,6 +21,7 @@ export const keys = {
   manifest: (id: string) => `${keys.run(id)}/manifest.json`,
   roll: (id: string) => `${keys.run(id)}/roll.json`,
   scan: (id: string, ref: ClusterRef) => `${keys.run(id)}/clusters/${ref.provider}/${clusterKey(ref)}.json.gz`,
+  accounts: (id: string) => `${keys.run(id)}/accounts.json.gz`,
   snapshot: (id: string, ref: ClusterRef) => `${keys.run(id)}/snapshots/${ref.provider}/${clusterKey(ref)}.json.gz`,
   report: (id: string, extension: string) => `${keys.run(id)}/report.${extension}`,
   findings: (id: string) => `${keys.run(id)}/findings.ndjson`,

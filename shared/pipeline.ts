@@ -5,11 +5,11 @@ import { summary } from './engine/summary.ts';
 import { ConfigError, RemoteError } from './errors.ts';
 import { clusterKey, keys } from './layout.ts';
 import type { ClusterRef } from './model/cluster.ts';
-import type { Finding } from './model/finding.ts';
 import { mask } from './model/mask.ts';
 import type { Report, Roll, Run, Scan } from './model/report.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import { type Checkpoint, read } from './pipeline/cluster.ts';
+import { type AccountVerdicts, findingsOf } from './pipeline/findings.ts';
 import { publish } from './pipeline/publish.ts';
 import { gzippedJson, json, readJson } from './pipeline/records.ts';
 import { callTheRoll } from './pipeline/roll.ts';
@@ -31,7 +31,7 @@ export interface ScanResult extends Required<ScanEvent> {
 export async function discover(world: World, run: Run, scope: Scope = {}): Promise<Roll> {
   const { profile, only, skip } = world.config.rules;
   const manifest = { run, rules: world.rules.map(({ id }) => id), profile, only, skip, scope };
-  await putOnce(world.store, keys.manifest(run.id), json(manifest));
+  await prove(world, keys.manifest(run.id), manifest);
   const roll = await callTheRoll(world, run, scope);
   await world.store.put(keys.roll(run.id), json(roll));
   world.progress({ event: 'discovered', clusters: roll.clusters.length, lost: roll.lost.length });
@@ -109,14 +109,9 @@ export async function summarise(
   }
   const accounts = judgeAccounts(world, roll);
   for (const { account, tally, findings } of accounts) fold.addAccount(tally, findings, account);
+  await world.store.put(keys.accounts(id), await gzippedJson(accounts));
   const report = fold.finish(world.now().toISOString(), interrupted);
-
-  async function* findings(): AsyncGenerator<Finding> {
-    const { except } = excepter(world.config.exceptions, today);
-    for (const one of accounts) yield* one.findings.map(except);
-    for (const ref of roll.clusters)
-      yield* ((await readJson<Scan>(world.store, keys.scan(id, ref)))?.findings ?? []).map(except);
-  }
+  const findings = () => findingsOf(world.store, roll, world.config.exceptions, today);
   await publish.report(world, report, findings);
   return report;
 }
@@ -135,6 +130,19 @@ export async function sweep(world: World, run: Run, scope: Scope = {}): Promise<
       }
     });
   return summarise(world, { run: run.id }, world.signal.aborted);
+}
+
+/** A store that cannot be written is found out before any cluster is read. */
+async function prove({ store }: World, key: string, manifest: object): Promise<void> {
+  try {
+    await putOnce(store, key, json(manifest));
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    throw new ConfigError(
+      `reports.out (--out): ${store.location} cannot be written: ${error.message}\n${error.remedy}`,
+      { cause: error },
+    );
+  }
 }
 
 async function rollOf(world: World, run: string): Promise<Roll> {
@@ -167,7 +175,7 @@ function judge(
   };
 }
 
-function judgeAccounts(world: World, roll: Roll) {
+function judgeAccounts(world: World, roll: Roll): AccountVerdicts[] {
   return roll.accounts
     .filter(({ provider }) => provider !== 'kubeconfig')
     .map((account) => {

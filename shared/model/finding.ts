@@ -23,7 +23,7 @@ export interface Context {
 export interface Exception {
   readonly rule?: string | undefined;
   readonly cluster?: string | undefined;
-  readonly namespace?: string;
+  readonly namespace?: string | undefined;
   readonly resource?: string | undefined;
   readonly reason: string;
   readonly owner: string;

@@ -1,0 +1,47 @@
+import type { Progress } from '../../shared/pipeline/world.ts';
+import { terminalSafe } from '../../shared/report/terminal.ts';
+
+/** Tells on stderr what is going on: one live line on a terminal, plain lines elsewhere. */
+export function narrator(stream: NodeJS.WriteStream = process.stderr) {
+  const live = Boolean(stream.isTTY);
+  let total = 0;
+  let done = 0;
+  const inHand = new Map<string, string>();
+  const clear = () => live && stream.write('\r\x1b[2K');
+  const line = (text: string) => {
+    clear();
+    stream.write(`${terminalSafe(text)}\n`);
+  };
+  const show = () => {
+    if (!live) return;
+    clear();
+    const names = [...inHand.values()];
+    const text = `${done} of ${total} clusters · ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
+    stream.write(terminalSafe(text).slice(0, (stream.columns ?? 80) - 1));
+  };
+  return {
+    note: line,
+    tell(event: Progress): void {
+      if (event.event === 'discovered') {
+        total = event.clusters;
+        line(
+          `${event.clusters} clusters on the roll${event.lost ? `, ${event.lost} accounts, regions or zones lost` : ''}`,
+        );
+      } else if (event.event === 'scanning') {
+        inHand.set(event.cluster.id, event.cluster.name);
+        show();
+      } else if (event.event === 'scanned') {
+        inHand.delete(event.cluster.id);
+        done += 1;
+        const { provider, region, name } = event.cluster;
+        const where = [provider, region].filter(Boolean).join(' ');
+        if (!live) line(`${done} of ${total}: ${name} (${where}): ${event.outcome}`);
+        if (live && event.why) line(`${name} (${where}): ${event.outcome}: ${event.why}`);
+        show();
+      }
+    },
+    close(): void {
+      clear();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import type { Config, ConfigInput } from '../shared/config.ts';
+import { ConfigError } from '../shared/errors.ts';
+import { type ProviderName, providerNames } from '../shared/model/cluster.ts';
+import { printable } from '../shared/model/mask.ts';
+import type { Provider } from '../shared/model/provider.ts';
+import type { ObjectStore } from '../shared/model/store.ts';
+import { isLoopback } from '../shared/net.ts';
+import { selectRules } from '../shared/pipeline/select.ts';
+import type { Progress, World } from '../shared/pipeline/world.ts';
+import { createProvider } from '../shared/providers/index.ts';
+import { rules } from '../shared/rules/index.ts';
+import { openStore } from '../shared/stores/index.ts';
+import { version } from './version.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A world from a checked configuration and the environment. Reads no cloud; opens no store before the first key. */
+export async function startWorld(
+  config: Config,
+  options: {
+    readonly signal: AbortSignal;
+    readonly progress: (event: Progress) => void;
+    readonly store?: ObjectStore;
+    readonly env?: Environment;
+  },
+): Promise<World> {
+  const { signal, progress, env = process.env } = options;
+  trustSystem();
+  const names = config.providers ?? providerNames;
+  const opened = await Promise.all(
+    names.map(async (name): Promise<[ProviderName, Provider]> => [name, await createProvider(name, config, env)]),
+  );
+  return {
+    config,
+    tool: version,
+    providers: new Map(opened),
+    leftOut: new Map(providerNames.filter((name) => !names.includes(name)).map((name) => [name, 'not asked for'])),
+    rules: selectRules(config, rules),
+    severities: new Map(Object.entries(config.rules.severities)),
+    store: options.store ?? (await openStore(config.reports.out, config.reports)),
+    now: () => new Date(),
+    progress,
+    signal,
+    met: new Map(),
+  };
+}
+
+/** Endpoint overrides by the variables that the clouds' own tools read. An override by variable is its user's own word. */
+export function endpointsOf(env: Environment = process.env): ConfigInput {
+  const container = env.CLOUDSDK_API_ENDPOINT_OVERRIDES_CONTAINER;
+  const cloudasset = env.CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDASSET;
+  const arm = env.ARM_ENDPOINT;
+  return {
+    gke: { endpoints: { ...(container ? { container } : {}), ...(cloudasset ? { cloudasset } : {}) } },
+    aks: { endpoints: arm ? { arm } : {} },
+  };
+}
+
+/** Where credentials go instead of the clouds' own addresses: name → URL, said aloud at start. */
+export function overrides(config: Config, env: Environment = process.env): Map<string, string> {
+  const { eks, gke, aks, reports } = config;
+  const given = Object.entries({
+    eks: eks.endpoints,
+    gke: gke.endpoints,
+    aks: aks.endpoints,
+    reports: { store: reports.endpoint },
+  });
+  const all = new Map<string, string>();
+  for (const [name, endpoints] of given)
+    for (const [service, url] of Object.entries(endpoints)) if (url) all.set(`${name}.endpoints.${service}`, url);
+  for (const [name, url] of Object.entries(env))
+    if (
+      url &&
+      (/^AWS_ENDPOINT_URL(_|$)/.test(name) || name === 'AZURE_AUTHORITY_HOST' || name === 'STORAGE_EMULATOR_HOST')
+    )
+      all.set(name, url);
+  for (const [name, url] of all) {
+    const { protocol, hostname } = URL.parse(url) ?? {};
+    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname ?? '')))
+      throw new ConfigError(
+        `${name}: ${printable(url)} is neither https nor loopback; credentials go only to https://…`,
+      );
+  }
+  return all;
+}
+
+/** Company roots that only the operating system knows count for every client, beside Node's own list. */
+function trustSystem(): void {
+  setDefaultCACertificates([...new Set([...getCACertificates('default'), ...getCACertificates('system')])]);
+}

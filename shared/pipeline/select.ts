@@ -1,0 +1,23 @@
+import type { Config } from '../config.ts';
+import { ConfigError } from '../errors.ts';
+import type { Rule } from '../model/rule.ts';
+
+/** The rules that a configuration switches on, for a sweep. Naming one that does not exist is the user's mistake. */
+export function selectRules({ rules }: Pick<Config, 'rules'>, all: readonly Rule[]): Rule[] {
+  const ids = new Set(all.map(({ id }) => id));
+  for (const [where, given] of [
+    ['rules.only (--rule)', rules.only],
+    ['rules.skip (--skip-rule)', rules.skip],
+    ['rules.severities', Object.keys(rules.severities)],
+  ] as const)
+    for (const id of given)
+      if (!ids.has(id)) throw new ConfigError(`${where}: there is no rule ${id}; \`kubesweep rules\` lists them`);
+  const inProfile = ({ profiles = ['security'] }: Rule) =>
+    rules.profile === 'all' || profiles.some((name) => name === rules.profile);
+  return all.filter(
+    (rule) =>
+      (rule.modes ?? ['sweep']).includes('sweep') &&
+      (rules.only.length ? rules.only.includes(rule.id) : inProfile(rule)) &&
+      !rules.skip.includes(rule.id),
+  );
+}
