@@ -1,3 +1,4 @@
+import { gradeOf } from '../../shared/engine/summary.ts';
 import type { ClusterRef, Lost, ProviderName } from '../../shared/model/cluster.ts';
 import type { Exception, Finding } from '../../shared/model/finding.ts';
 import type { ClusterReport, Report, RuleReport } from '../../shared/model/report.ts';
@@ -48,30 +49,30 @@ const gaps = (why: Gap['why'], detail: string, ...what: Gap['what'][]): Gap[] =>
 const rbac = 'list is forbidden for User "kubesweep" at the cluster scope';
 type Plan = Partial<Omit<ClusterReport, 'ref' | 'open'>> & { readonly weight: number };
 const plans: { readonly [K in keyof typeof refs]: Plan } = {
-  prod: { weight: 60, grade: 'D', coverage: 0.991, version: '1.33', support: 'standard', counts: { pods: 2110 } },
-  us: { weight: 40, grade: 'D', coverage: 0.98, version: '1.31', support: 'extended', counts: { pods: 1480 } },
+  prod: { weight: 60, coverage: 0.991, version: '1.33', support: 'standard', counts: { pods: 2110 } },
+  us: { weight: 40, coverage: 0.98, version: '1.31', support: 'extended', counts: { pods: 1480 } },
   data: {
-    ...{ weight: 90, grade: 'C', coverage: 0.884, version: '1.33.2-gke.1', support: 'standard' },
+    ...{ weight: 90, coverage: 0.884, version: '1.33.2-gke.1', support: 'standard' },
     samples: [{ kind: 'pods', read: 3120, total: 63_412, namespacesRead: 41, namespaces: 41 }],
     counts: { pods: 3120 },
   },
-  auto: { weight: 4, grade: 'B', coverage: 1, version: '1.32.6-gke.3', counts: { pods: 240 } },
+  auto: { weight: 4, coverage: 1, version: '1.32.6-gke.3', counts: { pods: 240 } },
   pay: {
-    ...{ weight: 30, grade: undefined, coverage: 0.71, version: '1.32.5', counts: { pods: 610 } },
+    ...{ weight: 30, coverage: 0.71, version: '1.32.5', counts: { pods: 610 } },
     gaps: [
       ...gaps('denied', rbac, 'roles', 'rolebindings', 'clusterroles', 'clusterrolebindings'),
       ...gaps('truncated', 'page 12 was larger than 64 MB', 'replicasets'),
     ],
   },
   legacy: {
-    ...{ weight: 3, grade: undefined, coverage: 0.22, version: '1.27.9', support: 'unsupported' },
+    ...{ weight: 3, coverage: 0.22, version: '1.27.9', support: 'unsupported' },
     outcome: 'control-plane',
     why: 'API server unreachable: connect timeout after 5 s; open a route to the private endpoint or run inside the VNet',
   },
-  hostile: { weight: 12, grade: 'D', coverage: 0.93, version: hostile.ansi, aliases: [hostile.markdown] },
-  tidy: { weight: 0, grade: 'A', coverage: 1, version: '1.34', support: 'standard', counts: { pods: 96 } },
+  hostile: { weight: 12, coverage: 0.93, version: hostile.ansi, aliases: [hostile.markdown] },
+  tidy: { weight: 0, coverage: 1, version: '1.34', support: 'standard', counts: { pods: 96 } },
   private: {
-    ...{ weight: 0, grade: undefined, coverage: 0, outcome: 'not-scanned' },
+    ...{ weight: 0, coverage: 0, outcome: 'not-scanned' },
     why: 'container.clusters.get: 403 PERMISSION_DENIED; grant roles/container.clusterViewer on acme-data',
   },
 };
@@ -174,8 +175,10 @@ function reportOf(all: readonly Finding[]): Report {
   const clusters = Object.entries(plans).map(([key, { weight: _, ...plan }]): ClusterReport => {
     const where = refs[key as keyof typeof refs];
     const empty = { outcome: 'judged', aliases: [], counts: {}, gaps: [], samples: [], notServed: [] } as const;
-    const { grade, coverage = 1, ...rest } = plan;
-    return { ref: where, ...empty, ...rest, grade, coverage, open: open(of(where.id)), ...tally(of(where.id)) };
+    const { coverage = 1, ...rest } = plan;
+    const opened = open(of(where.id));
+    const graded = { coverage, open: opened, grade: gradeOf(opened, coverage) };
+    return { ref: where, ...empty, ...rest, ...graded, ...tally(of(where.id)) };
   });
   const failing = rules.map((rule) => {
     const hits = all.filter((f) => f.ruleId === rule.id && isOpen(f));

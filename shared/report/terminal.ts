@@ -1,0 +1,115 @@
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Report } from '../model/report.ts';
+import { type Severity, severities } from '../model/rule.ts';
+import { exceptionAdvice, gapsByReason, placeOf, reachOf, sampleOf, storyOf } from './story.ts';
+import { clusterTable, hues, type Style } from './terminal-table.ts';
+import { clean, clip, count, plural, some } from './text.ts';
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+  /** Where the reports are, a line each: `HTML  ./kubesweep-out/latest/report.html`. */
+  readonly reports?: readonly string[];
+}
+
+/** Text from outside for a terminal or a CI log: no control or bidi character, and no line that a CI takes for a command. */
+export function terminalSafe(text: string): string {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => uncommand(clean(stripVTControlCharacters(line)).replaceAll('\ufffd', '')))
+    .join('\n');
+}
+
+/** `::` at the start is a command to GitHub, `##vso[` and `##[` anywhere to Azure Pipelines. */
+const uncommand = (line: string) => line.replace(/^(\s*):(?=:)/, '$1: ').replace(/#(?=#\w*\[)/g, '# ');
+
+/** What a person reads when the sweep is done. Ends with a line feed. */
+export function terminalSummary(report: Report, { color, width, reports = [] }: TerminalOptions): string {
+  const paint = (style: Style, text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
+  const room = Math.max(40, Math.min(width, 160));
+  const name = (text: string, limit: number) => clip(terminalSafe(text).replaceAll('\n', ' '), limit);
+  const { grade, coverage, verdict, blind } = storyOf(report);
+  const hue: Style = report.grade === 'A' ? 'green' : report.grade === 'B' ? 'yellow' : report.grade ? 'red' : 'gray';
+  const lines = ['', `${paint(['bold', hue], grade)}  ${paint('bold', coverage)}`, ...indent(verdict, room, 0)];
+  if (blind) lines.push(...indent(blind, room, 0).map((line) => paint('yellow', line)));
+  lines.push(
+    '',
+    severities.map((s) => paint(report.open[s] ? hues[s] : 'gray', `${count(report.open[s])} ${s}`)).join('  '),
+  );
+  lines.push(paint('gray', `${count(report.unknown)} unknown  ${count(report.excepted)} excepted`));
+
+  heading('Fix first', report.priorities.length);
+  for (const { severity, title, findings, clusters, remediation } of report.priorities.slice(0, 5)) {
+    const names = clusters.map((cluster) => name(cluster, 28));
+    lines.push(`${badge(severity)} ${paint('bold', name(title, room - 10))}`);
+    lines.push(...indent(`${plural(findings, 'finding')} in ${some(names, room > 100 ? 5 : 2)}`, room, 10));
+    lines.push(...indent(name(remediation, 400), room, 10).map((line) => paint('gray', line)));
+  }
+  heading('Clusters', report.clusters.length);
+  if (report.clusters.length) lines.push(...clusterTable(report.clusters.slice(0, 25), room, { paint, name }));
+  more(report.clusters.length, 25);
+
+  const unread = unreadOf();
+  heading('Could not be read', unread.length);
+  for (const [place, why, todo] of unread.slice(0, 25)) {
+    lines.push(paint('yellow', name(place, room)), ...indent(name(why, 500), room, 2));
+    if (todo) lines.push(...indent(`→ ${name(todo, 500)}`, room, 2));
+  }
+  more(unread.length, 25);
+
+  const stale = report.exceptions.flatMap(({ exception, problem }) => (problem ? [{ exception, problem }] : []));
+  heading('Exceptions that need a look', stale.length);
+  for (const { exception, problem } of stale.slice(0, 10))
+    lines.push(...indent(`${name(reachOf(exception), 120)}: ${exceptionAdvice[problem]}`, room, 0));
+  more(stale.length, 10);
+  heading('Reports', reports.length);
+  for (const line of reports) lines.push(terminalSafe(line).replaceAll('\n', ' '));
+  return `${lines.map(uncommand).join('\n')}\n`;
+
+  function heading(title: string, items: number): void {
+    if (items) lines.push('', paint('bold', title));
+  }
+  function more(items: number, shown: number): void {
+    if (items > shown) lines.push(paint('gray', `… and ${count(items - shown)} more in the report`));
+  }
+  function badge(severity: Severity): string {
+    return paint(hues[severity], severity.padEnd(9));
+  }
+  /** Place, reason, what to do. */
+  function unreadOf(): [string, string, string?][] {
+    return [
+      ...report.lost.map((lost): [string, string, string] => [
+        `${placeOf(lost)}  ${lost.why}`,
+        lost.detail,
+        lost.remedy,
+      ]),
+      ...report.clusters.flatMap((cluster): [string, string, string?][] => {
+        const { ref, outcome, why, gaps, samples } = cluster;
+        const where = `${ref.provider} ${ref.name}`;
+        const state = outcome === 'not-scanned' ? 'not scanned' : 'control plane only';
+        return [
+          ...(outcome === 'judged' ? [] : ([[`${where}  ${state}`, why ?? '']] as [string, string][])),
+          ...gapsByReason(gaps).map((gap): [string, string] => [
+            `${where}  ${gap.why}: ${gap.what.join(', ')}`,
+            gap.detail,
+          ]),
+          ...samples.map((sample): [string, string] => [`${where}  sampled`, sampleOf(sample)]),
+        ];
+      }),
+    ];
+  }
+}
+
+/** Words wrapped at `width`, each line indented. */
+function indent(text: string, width: number, by: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + 1 + word.length > width - by) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line].map((each) => `${' '.repeat(by)}${each}`);
+}
