@@ -1,4 +1,4 @@
-import { mergeCidr } from 'cidr-tools';
+import { containsCidr, mergeCidr } from 'cidr-tools';
 import ipaddr from 'ipaddr.js';
 import { Unknown } from './known.ts';
 
@@ -8,13 +8,9 @@ import { Unknown } from './known.ts';
  * /12 to /23 and no single network holds more than a /16. undefined: narrower. A block that cannot be read throws Unknown.
  */
 export function openToWorld(cidrs: readonly string[]): 'world' | 'open' | undefined {
-  const blocks = mergeCidr(cidrs.map(normal)).map((block) => {
-    const [address, prefix] = ipaddr.parseCIDR(block);
-    return { ipv4: address.kind() === 'ipv4', prefix, first: address.toByteArray()[0] ?? 0 };
-  });
-  if (blocks.some(({ ipv4, prefix, first }) => prefix === 0 || (!ipv4 && prefix <= 3 && first >> 5 === 1))) {
-    return 'world';
-  }
+  const union = mergeCidr(cidrs.map(normal));
+  if (containsCidr(union, '0.0.0.0/0') || containsCidr(union, '2000::/3')) return 'world';
+  const blocks = union.map((block) => ({ ipv4: !block.includes(':'), prefix: Number(block.split('/')[1]) }));
   const share = blocks.reduce((sum, { ipv4, prefix }) => sum + (ipv4 ? 2 ** -prefix : 0), 0);
   return share >= 0.5 || blocks.some(({ ipv4, prefix }) => prefix < (ipv4 ? 8 : 16)) ? 'open' : undefined;
 }

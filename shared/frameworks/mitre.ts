@@ -1,1 +1,27 @@
-export const mitre = {} as const;
+/** MITRE ATT&CK for Containers: techniques that a rule makes harder. */
+export const mitre = {
+  'mitre:T1021': 'Moving on by remote services',
+  'mitre:T1040': 'Listening to network traffic',
+  'mitre:T1046': 'Finding services on the network',
+  'mitre:T1068': 'Gaining privileges by a software flaw',
+  'mitre:T1078': 'Using accounts that are valid',
+  'mitre:T1078.001': 'Using default accounts',
+  'mitre:T1078.004': 'Using cloud accounts',
+  'mitre:T1098.006': 'Adding cluster roles for oneself',
+  'mitre:T1133': 'Coming in by a remote service that is open',
+  'mitre:T1190': 'Breaking into an application that faces the internet',
+  'mitre:T1485': 'Destroying data',
+  'mitre:T1525': 'Planting an image',
+  'mitre:T1528': 'Stealing application tokens',
+  'mitre:T1548.001': 'Using setuid to gain privileges',
+  'mitre:T1552.001': 'Finding credentials in files',
+  'mitre:T1552.005': 'Asking the metadata service for credentials',
+  'mitre:T1552.007': 'Reading credentials from the Kubernetes API',
+  'mitre:T1556': 'Changing how logins and requests are checked',
+  'mitre:T1557': 'Standing between two parties',
+  'mitre:T1562.008': 'Switching logs off',
+  'mitre:T1601': 'Changing a system image',
+  'mitre:T1609': 'Running commands through the control plane',
+  'mitre:T1611': 'Escaping to the node',
+  'mitre:T1613': 'Learning what the cluster holds',
+} as const;

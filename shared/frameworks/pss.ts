@@ -1,4 +1,21 @@
-/** Pod Security Standards, current version. */
+/** Pod Security Standards v1.37, every control of both levels; fields and values are in the standard itself. */
 export const pss = {
   'pss:baseline/privileged': 'No privileged containers',
+  'pss:baseline/host-namespaces': 'Pods keep network, process and IPC namespaces of their own',
+  'pss:baseline/host-path-volumes': 'No volumes from the file system of the node',
+  'pss:baseline/host-ports': 'No ports of the node are taken',
+  'pss:baseline/capabilities': 'No capabilities beyond what container runtimes grant',
+  'pss:baseline/windows-host-process': 'No Windows HostProcess containers',
+  'pss:baseline/app-armor': 'AppArmor is not switched off',
+  'pss:baseline/se-linux': 'SELinux labels stay within the container types',
+  'pss:baseline/proc-mount': 'The kernel keeps its masks over /proc',
+  'pss:baseline/seccomp': 'Seccomp is not switched off',
+  'pss:baseline/sysctls': 'Only safe, namespaced sysctls are set',
+  'pss:baseline/host-probes': 'Probes and lifecycle hooks aim at the pod itself',
+  'pss:restricted/volume-types': 'Only portable volume types are mounted',
+  'pss:restricted/privilege-escalation': 'Processes cannot gain more privileges than their parent',
+  'pss:restricted/run-as-non-root': 'Containers are made to run as a user other than root',
+  'pss:restricted/run-as-user': 'No container names user 0',
+  'pss:restricted/seccomp': 'Every container has a seccomp profile',
+  'pss:restricted/capabilities': 'Capabilities are dropped, at most NET_BIND_SERVICE is added',
 } as const;

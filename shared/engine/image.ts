@@ -1,0 +1,26 @@
+/** An image reference taken apart; `repository` has its registry, `docker.io/library/nginx` for `nginx`. */
+export interface ImageRef {
+  readonly repository: string;
+  readonly tag?: string;
+  readonly digest?: string;
+}
+
+/** The tag stands after the last slash (a registry's port is no tag); a digest is `algorithm:hex`. */
+export function parseImage(image: string): ImageRef {
+  const [named = '', digest] = image.trim().split('@', 2);
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+  const name = colon < 0 ? named : named.slice(0, colon);
+  const tag = colon < 0 ? undefined : named.slice(colon + 1);
+  return {
+    repository: located(name),
+    ...(tag ? { tag } : {}),
+    ...(digest && /^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-f]{32,}$/i.test(digest) ? { digest } : {}),
+  };
+}
+
+function located(name: string): string {
+  const slash = name.indexOf('/');
+  const first = name.slice(0, Math.max(slash, 0));
+  if (slash > 0 && (/[.:]/.test(first) || first === 'localhost')) return name;
+  return slash < 0 ? `docker.io/library/${name}` : `docker.io/${name}`;
+}

@@ -1,0 +1,19 @@
+import { native, only } from '../../engine/native.ts';
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  id: 'aks-entra-not-integrated',
+  title: 'Nobody logs in with Microsoft Entra ID',
+  severity: 'high',
+  target: 'cluster',
+  controls: ['cis-aks:5.5.1', 'nsa:authentication', 'mitre:T1078.001'],
+  covers: ['aks-entra-integration'],
+  implies: ['aks-local-accounts-enabled'],
+  risk: 'Everybody shares static certificates: no second factor, no names in the audit log, no way to lock one out.',
+  remediation: 'Enable managed Entra integration and grant roles to groups of the directory.',
+  applies: only('aks'),
+  check: (cluster) =>
+    native(cluster, 'aks').entraManaged
+      ? undefined
+      : { path: ['native', 'entraManaged'], message: 'managed Entra integration is off' },
+});

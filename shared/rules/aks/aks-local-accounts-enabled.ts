@@ -1,0 +1,18 @@
+import { native, only } from '../../engine/native.ts';
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  id: 'aks-local-accounts-enabled',
+  title: 'Static administrator credentials are enabled',
+  severity: 'high',
+  target: 'cluster',
+  controls: ['cis-aks:5.5.1', 'nsa:authentication', 'mitre:T1078.001'],
+  covers: ['aks-local-accounts'],
+  risk: 'Whoever may list the admin credential gets a certificate for cluster-admin that outlives his account.',
+  remediation: 'Disable local accounts once Entra login works, then rotate the certificates of the cluster.',
+  applies: only('aks'),
+  check: (cluster) =>
+    native(cluster, 'aks').localAccountsDisabled
+      ? undefined
+      : { path: ['native', 'localAccountsDisabled'], message: 'local accounts are enabled' },
+});

@@ -1,0 +1,18 @@
+import { native, only } from '../../engine/native.ts';
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  id: 'aks-run-command-enabled',
+  title: 'Commands can be run through the Azure API',
+  severity: 'medium',
+  target: 'cluster',
+  controls: ['nsa:authentication', 'mitre:T1609'],
+  covers: ['aks-run-command'],
+  risk: 'A role in the subscription is enough to run kubectl inside, past private endpoints and allowed networks.',
+  remediation: 'Disable run command in the access profile of the API server.',
+  applies: only('aks'),
+  check: (cluster) =>
+    native(cluster, 'aks').runCommandDisabled
+      ? undefined
+      : { path: ['native', 'runCommandDisabled'], message: 'run command is available' },
+});

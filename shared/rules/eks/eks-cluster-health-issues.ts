@@ -1,0 +1,18 @@
+import { native, only } from '../../engine/native.ts';
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  id: 'eks-cluster-health-issues',
+  title: 'EKS reports that the cluster is broken',
+  severity: 'high',
+  target: 'cluster',
+  controls: [],
+  covers: ['eks-cluster-health-issues'],
+  risk: 'A key, role or subnet that the cluster depends on is gone: it cannot be upgraded and may stop working.',
+  remediation: 'Restore the key, role, subnet or security group that the issue names.',
+  applies: only('eks'),
+  check(cluster) {
+    const codes = native(cluster, 'eks').healthIssues.map(({ code }) => code);
+    return codes.length ? { path: ['native', 'healthIssues'], message: codes.join(', ') } : undefined;
+  },
+});

@@ -1,0 +1,20 @@
+import { native, only } from '../../engine/native.ts';
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  id: 'eks-config-map-auth-mode',
+  title: 'EKS access is mapped in a ConfigMap only',
+  severity: 'medium',
+  target: 'cluster',
+  controls: ['cis-eks:4.1.7', 'nsa:authentication', 'mitre:T1098.006'],
+  covers: ['eks-auth-mode-config-map'],
+  risk: 'Whoever may edit aws-auth makes himself administrator, and the creator is an administrator that no list shows.',
+  remediation: 'Switch to API_AND_CONFIG_MAP, make access entries for everybody in aws-auth, then switch to API.',
+  applies: only('eks'),
+  check(cluster) {
+    const mode = native(cluster, 'eks').authenticationMode ?? 'CONFIG_MAP';
+    return mode === 'CONFIG_MAP'
+      ? { path: ['native', 'authenticationMode'], message: 'the authentication mode is CONFIG_MAP' }
+      : undefined;
+  },
+});

@@ -1,0 +1,27 @@
+import { all, known } from '../../engine/known.ts';
+import { perSnapshot } from '../../engine/memo.ts';
+import { defineRule } from '../../model/rule.ts';
+
+/** DaemonSets that enforce NetworkPolicy whatever the cloud's own setting says. */
+const agents = /^(calico-node|cilium|antrea-agent|kube-router|weave-net|anetd)$/;
+const agentOf = perSnapshot(({ objects }) => ({
+  name: all(objects.daemonsets, 'daemonsets').find(({ metadata }) => agents.test(metadata?.name ?? ''))?.metadata?.name,
+}));
+
+export default defineRule({
+  id: 'network-policy-not-enforced',
+  title: 'Nothing enforces network policies',
+  severity: 'medium',
+  target: 'cluster',
+  needs: ['addons'],
+  controls: ['cis-eks:5.4.4', 'cis-aks:5.4.4', 'nsa:network-separation', 'mitre:T1046'],
+  covers: ['eks-network-policy-engine', 'gke-network-policy', 'aks-network-policy'],
+  risk: 'Policies are accepted and do nothing: every pod reaches every other pod and the metadata service.',
+  remediation: 'Enable the network policy engine of the cloud (VPC CNI, Dataplane V2, Cilium), or install one.',
+  check({ networkPolicy }, snapshot) {
+    if (networkPolicy === 'enforced' || agentOf(snapshot).name) return undefined;
+    return known(networkPolicy, 'networkPolicy') === 'none'
+      ? { path: ['networkPolicy'], message: 'no engine is on and no agent of a known one runs' }
+      : undefined;
+  },
+});

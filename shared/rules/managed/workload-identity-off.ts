@@ -1,0 +1,18 @@
+import { known } from '../../engine/known.ts';
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  id: 'workload-identity-off',
+  title: 'Pods have no cloud identities of their own',
+  severity: 'high',
+  target: 'cluster',
+  needs: ['addons'],
+  controls: ['cis-eks:5.2.1', 'cis-gke:5.2.2', 'cis-aks:5.2.1', 'nsa:authentication', 'mitre:T1552.005'],
+  covers: ['gke-workload-identity', 'aks-workload-identity'],
+  risk: 'Every pod that calls the cloud does so as its node, or with a long-lived key in a secret.',
+  remediation: 'Enable IRSA or Pod Identity, Workload Identity Federation, or Microsoft Entra Workload ID.',
+  check: ({ workloadIdentity }) =>
+    known(workloadIdentity, 'workloadIdentity')
+      ? undefined
+      : { path: ['workloadIdentity'], message: 'no identity federation for pods is set up' },
+});
