@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Config, ConfigInput } from '../shared/config.ts';
+import { checkConfig, parseConfigText } from '../shared/config-text.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { type ProviderName, providerNames } from '../shared/model/cluster.ts';
 import { printable } from '../shared/model/mask.ts';
@@ -43,6 +45,29 @@ export async function startWorld(
     progress,
     signal,
     met: new Map(),
+  };
+}
+
+/** The world of a cloud function: kubesweep.yaml beside it (or where KUBESWEEP_CONFIG says), no kubeconfig, JSON log lines. */
+export async function functionWorld(env: Environment = process.env): Promise<World> {
+  const file = env.KUBESWEEP_CONFIG ?? 'kubesweep.yaml';
+  const given = parseConfigText(await readFile(file, 'utf8'), file);
+  const config = checkConfig(withEndpoints(given, endpointsOf(env)), () => file);
+  const providers = (config.providers ?? providerNames).filter((name) => name !== 'kubeconfig');
+  for (const [name, url] of overrides(config, env))
+    console.log(JSON.stringify({ event: 'endpoint-override', name, url }));
+  return startWorld(
+    { ...config, providers },
+    { env, signal: new AbortController().signal, progress: (event) => console.log(JSON.stringify(event)) },
+  );
+}
+
+/** The file's own endpoints win over the variables'. */
+export function withEndpoints(given: ConfigInput, variables: ConfigInput): ConfigInput {
+  return {
+    ...given,
+    gke: { ...variables.gke, ...given.gke, endpoints: { ...variables.gke?.endpoints, ...given.gke?.endpoints } },
+    aks: { ...variables.aks, ...given.aks, endpoints: { ...variables.aks?.endpoints, ...given.aks?.endpoints } },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Config, ConfigInput } from '../../shared/config.ts';
 import { checkConfig, parseConfigText } from '../../shared/config-text.ts';
 import { ConfigError } from '../../shared/errors.ts';
 import type { ProviderName } from '../../shared/model/cluster.ts';
+import { withEndpoints } from '../wire.ts';
 
 export interface SelectFlags {
   readonly config?: string;
@@ -42,15 +43,9 @@ export function settings(flags: SweepFlags, endpoints: ConfigInput = {}): Config
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
   const { formats } = { formats: flags.format ?? (flags.out === '-' ? ['json'] : undefined) };
   const merged = {
-    ...given,
+    ...withEndpoints(given, endpoints),
     ...set({ providers: asked }),
-    eks: {
-      ...given.eks,
-      ...set({ profiles: flags.awsProfile }),
-      endpoints: { ...endpoints.eks?.endpoints, ...given.eks?.endpoints },
-    },
-    gke: { ...endpoints.gke, ...given.gke, endpoints: { ...endpoints.gke?.endpoints, ...given.gke?.endpoints } },
-    aks: { ...endpoints.aks, ...given.aks, endpoints: { ...endpoints.aks?.endpoints, ...given.aks?.endpoints } },
+    eks: { ...given.eks, ...set({ profiles: flags.awsProfile }) },
     kubeconfig: { ...given.kubeconfig, ...set({ path: flags.kubeconfig, contexts: flags.context }) },
     rules: { ...given.rules, ...set({ profile: flags.profile, only: flags.rule, skip: flags.skipRule }) },
     select: {
@@ -67,7 +62,6 @@ export function settings(flags: SweepFlags, endpoints: ConfigInput = {}): Config
     },
     limits: { ...given.limits, ...set({ concurrency: flags.concurrency, timeout: flags.timeout }) },
     reports: {
-      ...endpoints.reports,
       ...given.reports,
       ...set({
         out: flags.out,

@@ -27,10 +27,10 @@ export interface World {
 
 /** What a run narrows itself to; every list empty = everything that is configured. Selectors only narrow. */
 export interface Scope {
-  readonly providers?: readonly ProviderName[];
-  readonly accounts?: readonly string[];
-  readonly regions?: readonly string[];
-  readonly clusters?: readonly string[];
+  readonly providers?: readonly ProviderName[] | undefined;
+  readonly accounts?: readonly string[] | undefined;
+  readonly regions?: readonly string[] | undefined;
+  readonly clusters?: readonly string[] | undefined;
 }
 
 export type Progress =
