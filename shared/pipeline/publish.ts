@@ -30,8 +30,7 @@ export const publish = {
     }
     await putOnce(world.store, keys.summary(id), json(report));
     if (narrowed || !report.complete) return;
-    const moved = await point(world, keys.latest, { runId: id, key: keys.summary(id) });
-    if (!moved) return;
+    if ((await point(world, keys.latest, { runId: id, key: keys.summary(id) })) !== id) return;
     for (const name of world.config.reports.formats) {
       if (name === 'ndjson' || name === 'json') continue;
       const format = await formats[name]();
@@ -43,7 +42,13 @@ export const publish = {
   },
 };
 
-/** True when it moved: a pointer never goes back to an older run. */
-function point(world: World, key: string, to: Pointer): Promise<boolean> {
-  return moveForward(world.store, key, json(to), (stored) => (JSON.parse(stored) as Pointer).runId < to.runId);
+/** The run that the pointer names afterwards: it never goes back to an older one. */
+async function point(world: World, key: string, to: Pointer): Promise<string> {
+  let stands = to.runId;
+  await moveForward(world.store, key, json(to), (stored) => {
+    const { runId } = JSON.parse(stored.toString('utf8')) as Pointer;
+    stands = runId < to.runId ? to.runId : runId;
+    return runId < to.runId;
+  });
+  return stands;
 }
