@@ -3,7 +3,6 @@ export const mitre = {
   'mitre:T1021': 'Moving on by remote services',
   'mitre:T1040': 'Listening to network traffic',
   'mitre:T1046': 'Finding services on the network',
-  'mitre:T1068': 'Gaining privileges by a software flaw',
   'mitre:T1078': 'Using accounts that are valid',
   'mitre:T1078.001': 'Using default accounts',
   'mitre:T1078.004': 'Using cloud accounts',
@@ -23,5 +22,4 @@ export const mitre = {
   'mitre:T1601': 'Changing a system image',
   'mitre:T1609': 'Running commands through the control plane',
   'mitre:T1611': 'Escaping to the node',
-  'mitre:T1613': 'Learning what the cluster holds',
 } as const;

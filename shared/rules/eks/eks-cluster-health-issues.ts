@@ -9,7 +9,7 @@ export default defineRule({
   controls: [],
   covers: ['eks-cluster-health-issues'],
   risk: 'A key, role or subnet that the cluster depends on is gone: it cannot be upgraded and may stop working.',
-  remediation: 'Restore the key, role, subnet or security group that the issue names.',
+  remediation: 'Restore the key, role, subnet or security group that EKS names.',
   applies: only('eks'),
   check(cluster) {
     const codes = native(cluster, 'eks').healthIssues.map(({ code }) => code);

@@ -12,7 +12,7 @@ export default defineRule({
   check({ metadata, secrets = [] }) {
     const named = `${metadata?.name}-token-`;
     const index = secrets.findIndex(
-      ({ name = '' }) => name.startsWith(named) && /^[a-z0-9]{5}$/.test(name.slice(named.length)),
+      ({ name = '' }) => name.startsWith(named) && /^[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(name.slice(named.length)),
     );
     return index < 0 ? undefined : { path: ['secrets', index], message: `${secrets[index]?.name} holds one` };
   },

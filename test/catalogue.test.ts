@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { generated } from '../scripts/generate.ts';
+import { needsOf } from '../shared/engine/targets.ts';
+import { controls } from '../shared/frameworks/index.ts';
+import { profiles, type Rule, severities, type Target } from '../shared/model/rule.ts';
+import { facts } from '../shared/model/snapshot.ts';
+import { rules } from '../shared/rules/index.ts';
+
+const root = join(import.meta.dirname, '..');
+const filesOf = async (folder: string, suffix: string) =>
+  (await readdir(join(root, folder), { recursive: true }))
+    .filter((file) => file.includes('/') && file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length))
+    .sort();
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** Rules that no published control asks for, and why they are there. */
+const uncontrolled = new Map([['eks-cluster-health-issues', 'the cloud itself says that the cluster is broken']]);
+/** Words that begin a remediation. One that is missing here is either no verb or worth adding. */
+const verbs =
+  /^(Add|Bind|Change|Create|Delete|Disable|Drop|Enable|Enroll|Export|Limit|List|Move|Name|Place|Remove|Replace|Restore|Rotate|Run|Serve|Set|Switch|Upgrade) /;
+const sentences = /^\p{Lu}.*[^.\s]\.$/u;
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule: Rule) => {
+  test('speaks as a rule does', () => {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+    expect(rule.title).toMatch(/^\p{Lu}[^.]*[^.\s]$/u);
+    expect(rule.title.length).toBeLessThanOrEqual(60);
+    expect(rule.title.slice(1)).not.toMatch(/ (?!API|AKS|EKS|GKE|TLS|IPC|ConfigMap|Azure|Microsoft|Entra|ID\b)\p{Lu}/u);
+    expect(rule.risk).toMatch(sentences);
+    expect(rule.remediation).toMatch(sentences);
+    expect(rule.remediation).toMatch(verbs);
+    expect(`${rule.title} ${rule.risk} ${rule.remediation}`).not.toMatch(/\b(fleet|tenant|benchmark|waiver|issue)\b/i);
+  });
+
+  test('cites what exists', () => {
+    expect(severities).toContain(rule.severity);
+    for (const profile of rule.profiles ?? []) expect(profiles).toContain(profile);
+    for (const control of rule.controls) expect(controls).toHaveProperty([control]);
+    expect(new Set(rule.controls).size).toBe(rule.controls.length);
+    expect(rule.controls.length > 0 || uncontrolled.has(id)).toBe(true);
+    for (const other of rule.implies ?? []) expect(byId.get(other)?.target).toBe(rule.target);
+    for (const need of rule.needs ?? []) expect(needsOf(rule.target)).not.toContain(need);
+  });
+});
+
+test('ids are unique, and each is the name of its file and of its test', async () => {
+  const files = await filesOf('shared/rules', '.ts');
+  expect(files.map((file) => basename(file)).sort()).toEqual([...byId.keys()].sort());
+  expect(rules).toHaveLength(byId.size);
+  expect(await filesOf('test/rules', '.test.ts')).toEqual(files);
+  for (const file of files)
+    expect((await import(join(root, 'shared/rules', `${file}.ts`))).default.id).toBe(basename(file));
+});
+
+test('every test has cases that pass and cases that fail', async () => {
+  for (const file of await filesOf('test/rules', '.test.ts')) {
+    const text = await readFile(join(root, 'test/rules', `${file}.test.ts`), 'utf8');
+    expect(text, file).toMatch(/pass: *(\[\s*[^\]\s]|\w+)/);
+    expect(text, file).toMatch(/fail: *([[{]\s*[^\]}\s]|\w+)/);
+    expect(text.split('\n').length, file).toBeLessThanOrEqual(41);
+  }
+});
+
+test('every target, every provider, every severity and every verdict occurs', async () => {
+  const targets: { readonly [T in Target]: true } = {
+    cluster: true,
+    account: true,
+    'node-pool': true,
+    node: true,
+    namespace: true,
+    workload: true,
+    container: true,
+    service: true,
+    ingress: true,
+    'service-account': true,
+    role: true,
+    binding: true,
+    webhook: true,
+  };
+  expect([...new Set(rules.map(({ target }) => target))].sort()).toEqual(Object.keys(targets).sort());
+  for (const provider of ['eks', 'gke', 'aks'])
+    expect([...byId.keys()].some((id) => id.startsWith(`${provider}-`))).toBe(true);
+  const cases = await Promise.all(
+    (await filesOf('test/rules', '.test.ts')).map((file) =>
+      readFile(join(root, 'test/rules', `${file}.test.ts`), 'utf8'),
+    ),
+  );
+  for (const verdict of ['pass', 'fail', 'unknown', 'notApplicable'])
+    expect(cases.filter((text) => text.includes(`${verdict}:`)).length, verdict).toBeGreaterThan(10);
+  expect(new Set(rules.map(({ severity }) => severity))).toEqual(new Set(severities.slice(0, 4)));
+});
+
+test('every fact that a provider can be asked for is wanted by a rule', () => {
+  const wanted = new Set<string>(rules.flatMap(({ target, needs = [] }) => [...needsOf(target), ...needs]));
+  expect(facts.filter((fact) => !wanted.has(fact))).toEqual([]);
+});
+
+test('every control that is listed is cited, the Pod Security Standards apart', () => {
+  const cited = new Set<string>(rules.flatMap((rule) => rule.controls));
+  expect(Object.keys(controls).filter((id) => !id.startsWith('pss:') && !cited.has(id))).toEqual([]);
+});
+
+const folder = join(root, '../shared/facts');
+test.skipIf(!existsSync(folder))('covers names rows of the facts, each answered once', async () => {
+  const text = async (file: string) => readFile(join(folder, file), 'utf8');
+  const managed = Object.values(JSON.parse(await text('managed-controls.json'))).flatMap((part) =>
+    Object.values(part as Record<string, { id: string }[]>).flat(),
+  );
+  const { controls: workload } = JSON.parse(await text('workload-controls.json')) as { controls: { id: string }[] };
+  const rbac = [...(await text('rbac.md')).matchAll(/^\| (R\d+) \|/gm)].map(([, id]) => ({ id: id ?? '' }));
+  const rows = new Set([...managed, ...workload, ...rbac].map(({ id }) => id));
+  const covered = rules.flatMap(({ covers = [] }) => covers);
+  expect(covered.filter((id) => !rows.has(id))).toEqual([]);
+  expect(covered.filter((id, index) => covered.indexOf(id) !== index)).toEqual([]);
+});
+
+test('generated files are what generate would write', async () => {
+  for (const [path, text] of await generated()) expect(await readFile(join(root, path), 'utf8'), path).toBe(text);
+});

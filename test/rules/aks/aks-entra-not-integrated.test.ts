@@ -1,0 +1,10 @@
+import rule from '../../../shared/rules/aks/aks-entra-not-integrated.ts';
+import { testClusterRule } from '../run.ts';
+
+testClusterRule(rule, ['aks'], {
+  pass: [{}],
+  fail: [{ native: { entraManaged: false } }],
+  unknown: [{ native: undefined }],
+});
+
+testClusterRule(rule, ['eks', 'gke'], { pass: [], fail: [], notApplicable: [{}] });

@@ -1,0 +1,10 @@
+import rule from '../../../shared/rules/eks/eks-cluster-health-issues.ts';
+import { testClusterRule } from '../run.ts';
+
+testClusterRule(rule, ['eks'], {
+  pass: [{}],
+  fail: [{ native: { healthIssues: [{ code: 'KmsKeyDisabled', message: 'the key is disabled' }] } }],
+  unknown: [{ native: undefined }],
+});
+
+testClusterRule(rule, ['gke', 'aks'], { pass: [], fail: [], notApplicable: [{}] });

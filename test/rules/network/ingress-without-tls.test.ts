@@ -1,0 +1,29 @@
+import rule from '../../../shared/rules/network/ingress-without-tls.ts';
+import { testObjectRule } from '../run.ts';
+
+const ingress = (hosts: readonly (string | undefined)[], tls?: readonly string[][], annotation?: string) => {
+  const annotations = annotation ? { annotations: { [annotation]: 'shop-cert' } } : {};
+  const rules = hosts.map((host) => (host === undefined ? {} : { host }));
+  const spec = { rules, ...(tls ? { tls: tls.map((list) => ({ hosts: list })) } : {}) };
+  return { ingresses: [{ metadata: { namespace: 'shop', name: 'web', ...annotations }, spec }] };
+};
+
+testObjectRule(rule, {
+  pass: [
+    ingress(['a.example'], [['a.example']]),
+    ingress(['a.example', 'b.example'], [['a.example'], ['b.example']]),
+    ingress(['a.example', 'b.example'], [['*.example']]),
+    ingress(['a.example', undefined], [[]]),
+    ingress([undefined], [['a.example']]),
+    ingress(['a.example'], undefined, 'alb.ingress.kubernetes.io/certificate-arn'),
+    ingress(['a.example'], undefined, 'networking.gke.io/managed-certificates'),
+  ],
+  fail: [
+    ingress(['a.example']),
+    ingress([], []),
+    ingress(['a.example', 'b.example'], [['a.example']]),
+    ingress(['x.a.example'], [['*.example']]),
+    ingress(['example'], [['*.example']]),
+    ingress(['a.example'], undefined, 'kubernetes.io/tls-acme'),
+  ],
+});

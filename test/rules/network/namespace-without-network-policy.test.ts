@@ -1,0 +1,26 @@
+import rule from '../../../shared/rules/network/namespace-without-network-policy.ts';
+import { goodPod } from '../../estate.ts';
+import { testObjectRule } from '../run.ts';
+
+const pod = (namespace: string) => ({ metadata: { namespace, name: 'web-1' }, spec: goodPod });
+const policy = (namespace: string) => ({ metadata: { namespace, name: 'deny' }, spec: { podSelector: {} } });
+const namespace = (name: string, labels = {}) => [{ metadata: { name, labels } }];
+
+testObjectRule(rule, {
+  pass: [
+    { pods: [pod('shop')], networkpolicies: [policy('shop')] },
+    { pods: [pod('elsewhere')] },
+    { namespaces: namespace('kube-system'), pods: [pod('kube-system')] },
+  ],
+  fail: [
+    { pods: [pod('shop')] },
+    { pods: [pod('shop')], networkpolicies: [policy('elsewhere')] },
+    { namespaces: namespace('kube-system-2'), pods: [pod('kube-system-2')] },
+    { namespaces: namespace('shop', { 'kubesweep.io/ignore': 'true' }), pods: [pod('shop')] },
+  ],
+  unknown: [
+    { pods: [pod('shop')], networkpolicies: undefined },
+    { pods: undefined, networkpolicies: [policy('shop')] },
+    { namespaces: undefined, pods: [pod('shop')] },
+  ],
+});
