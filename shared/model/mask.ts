@@ -1,15 +1,15 @@
-/** What a secret looks like in free text. Order matters: the widest first. */
+/** What a secret looks like in free text. Order matters: the widest first. Repeats are bounded: the text is hostile. */
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, '‹private key›'],
-  [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1‹credentials›@'],
+  [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi, '$1‹credentials›@'],
   [/\bk8s-aws-v1\.[\w-]+/g, '‹token›'],
-  [/\beyJ[\w-]{8,}\.[\w-]*(\.[\w-]*)?/g, '‹token›'],
+  [/\beyJ[\w-]{8,2048}\.[\w-]*(\.[\w-]*)?/g, '‹token›'],
   [/\b(bearer|basic)\s+[\w.~+/=-]{6,}/gi, '$1 ‹token›'],
   [/\b(AKIA|ASIA)[A-Z0-9]{16}\b/g, '‹access key›'],
   [/\b(ya29\.|gh[pousr]_|xox[abprs]-|glpat-|AIza)[\w-]{8,}/g, '‹token›'],
   [/\b(X-Amz-(?:Signature|Security-Token|Credential)=)[^&\s"']+/gi, '$1‹masked›'],
   [
-    /((?:^|[\s"'{,;?&]|--?)[\w.-]*(?:passw(?:or)?d|passwd|secret|token|api[_-]?key|access[_-]?key|client[_-]?key|credential)[\w-]*["']?\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
+    /((?:^|[\s"'{,;?&]|--?)[\w.-]{0,64}(?:passw(?:or)?d|passwd|secret|token|api[_-]?key|access[_-]?key|client[_-]?key|credential)[\w-]*["']?\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
     '$1‹masked›',
   ],
 ];
