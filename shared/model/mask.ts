@@ -9,7 +9,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\b(ya29\.|gh[pousr]_|xox[abprs]-|glpat-|AIza)[\w-]{8,}/g, '‹token›'],
   [/\b(X-Amz-(?:Signature|Security-Token|Credential)=)[^&\s"']+/gi, '$1‹masked›'],
   [
-    /((?:^|[\s"'{,;?&]|--?)[\w.-]{0,64}(?:passw(?:or)?d|passwd|secret|token|api[_-]?key|access[_-]?key|client[_-]?key|credential)[\w-]*["']?\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
+    /((?:^|[\s"'{,;?&]|--?)[\w.-]{0,64}(?:passw(?:or)?d|passwd|secret|token|api[_-]?key|access[_-]?key|client[_-]?key|credential)[\w-]{0,64}["']?\s{0,4}[=:]\s{0,4})("[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
     '$1‹masked›',
   ],
 ];
