@@ -111,7 +111,7 @@ export async function openFolder(
       const replaced = await write(key, body, (temporary, path) =>
         replace(temporary, path, async () => {
           const file = await absent(() => open(path, O_RDONLY | O_NOFOLLOW));
-          return (file && (await stored(file, explain('read', path)))?.token) === token;
+          return file !== undefined && (await hashOf(file).finally(() => file.close())) === token;
         }),
       );
       return replaced ? 'replaced' : 'changed';
@@ -152,13 +152,17 @@ async function stored(file: FileHandle, failed: Explain) {
       await file.close();
       return { token: sha256(bytes), body: once(bytes) };
     }
-    const hash = createHash('sha256');
-    for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk);
-    return { token: hash.digest('hex'), body: rest(file, failed) };
+    return { token: await hashOf(file), body: rest(file, failed) };
   } catch (error) {
     await file.close();
     throw error;
   }
+}
+
+async function hashOf(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 async function* rest(file: FileHandle, failed: Explain): AsyncGenerator<Uint8Array> {

@@ -100,8 +100,10 @@ export function createGcsStore({ bucket, prefix, location }: BucketLocation, opt
     if (storage.customEndpoint) {
       // The SDK leaves the bearer off resumable uploads to such an address (8.4.0).
       const authorization = (await storage.authClient.getRequestHeaders()).get('authorization');
-      const sign = (given: object) =>
-        ({ ...given, headers: { ...(given as Signed).headers, authorization } }) as Signed;
+      const sign = (given: unknown) => ({
+        ...(given as Signed),
+        headers: { ...(given as Signed).headers, authorization },
+      });
       file.interceptors.push({ request: sign });
     }
     const md5 = createHash('md5');
