@@ -14,7 +14,7 @@ export function parseImage(image: string): ImageRef {
   return {
     repository: located(name),
     ...(tag ? { tag } : {}),
-    ...(digest && /^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-f]{32,}$/i.test(digest) ? { digest } : {}),
+    ...(digest && /^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-f]+$/i.test(digest) ? { digest } : {}),
   };
 }
 

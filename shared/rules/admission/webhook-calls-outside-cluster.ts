@@ -1,3 +1,4 @@
+import { known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -11,7 +12,7 @@ export default defineRule({
   check({ webhook, kind }) {
     const url = webhook.clientConfig.url;
     if (url === undefined) return undefined;
-    const { hostname } = new URL(url);
+    const { hostname } = known(URL.parse(url) ?? undefined, 'URL of the webhook');
     // The clouds run their own webhooks beside the API server.
     if (/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return undefined;
     const changes = kind === 'MutatingWebhookConfiguration';

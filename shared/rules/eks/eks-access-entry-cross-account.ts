@@ -14,7 +14,7 @@ export default defineRule({
   remediation: 'Replace the entry by a role of this account that the other account may assume.',
   applies(snapshot) {
     const facts = snapshot.cluster?.native;
-    const mapped = facts?.provider === 'eks' && (facts.authenticationMode ?? 'CONFIG_MAP') === 'CONFIG_MAP';
+    const mapped = facts?.provider === 'eks' && facts.authenticationMode === 'CONFIG_MAP';
     return only('eks')(snapshot) ?? (mapped ? 'CONFIG_MAP mode has no access entries' : undefined);
   },
   check(cluster) {

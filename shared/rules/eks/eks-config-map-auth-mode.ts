@@ -1,3 +1,4 @@
+import { known } from '../../engine/known.ts';
 import { native, only } from '../../engine/native.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -12,8 +13,7 @@ export default defineRule({
   remediation: 'Switch to API_AND_CONFIG_MAP, make access entries for everybody in aws-auth, then switch to API.',
   applies: only('eks'),
   check(cluster) {
-    const mode = native(cluster, 'eks').authenticationMode ?? 'CONFIG_MAP';
-    return mode === 'CONFIG_MAP'
+    return known(native(cluster, 'eks').authenticationMode, 'authenticationMode') === 'CONFIG_MAP'
       ? { path: ['native', 'authenticationMode'], message: 'the authentication mode is CONFIG_MAP' }
       : undefined;
   },

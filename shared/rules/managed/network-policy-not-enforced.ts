@@ -4,8 +4,13 @@ import { defineRule } from '../../model/rule.ts';
 
 /** DaemonSets that enforce NetworkPolicy whatever the cloud's own setting says. */
 const agents = /^(calico-node|cilium|antrea-agent|kube-router|weave-net|anetd)$/;
-const agentOf = perSnapshot(({ objects }) => ({
-  name: all(objects.daemonsets, 'daemonsets').find(({ metadata }) => agents.test(metadata?.name ?? ''))?.metadata?.name,
+/** The VPC CNI, where it is no add-on of EKS, tells by this argument. */
+const flag = '--enable-network-policy=true';
+const agent = perSnapshot(({ objects }) => ({
+  runs: all(objects.daemonsets, 'daemonsets').some(
+    ({ metadata, spec }) =>
+      agents.test(metadata?.name ?? '') || spec?.template.spec?.containers.some(({ args }) => args?.includes(flag)),
+  ),
 }));
 
 export default defineRule({
@@ -19,7 +24,7 @@ export default defineRule({
   risk: 'Policies are accepted and do nothing: every pod reaches every other pod and the metadata service.',
   remediation: 'Enable the network policy engine of the cloud (VPC CNI, Dataplane V2, Cilium), or install one.',
   check({ networkPolicy }, snapshot) {
-    if (networkPolicy === 'enforced' || agentOf(snapshot).name) return undefined;
+    if (networkPolicy === 'enforced' || agent(snapshot).runs) return undefined;
     return known(networkPolicy, 'networkPolicy') === 'none'
       ? { path: ['networkPolicy'], message: 'no engine is on and no agent of a known one runs' }
       : undefined;

@@ -1,5 +1,13 @@
-import { known } from '../../engine/known.ts';
+import { all, known } from '../../engine/known.ts';
+import { perSnapshot } from '../../engine/memo.ts';
 import { defineRule } from '../../model/rule.ts';
+
+/** Some service account stands for an IAM role: IRSA, which the EKS API itself does not show. */
+const irsa = perSnapshot(({ objects }) => ({
+  inUse: all(objects.serviceaccounts, 'serviceaccounts').some(
+    ({ metadata }) => metadata?.annotations?.['eks.amazonaws.com/role-arn'],
+  ),
+}));
 
 export default defineRule({
   id: 'workload-identity-off',
@@ -11,8 +19,10 @@ export default defineRule({
   covers: ['gke-workload-identity', 'aks-workload-identity'],
   risk: 'Every pod that calls the cloud does so as its node, or with a long-lived key in a secret.',
   remediation: 'Enable IRSA or Pod Identity, Workload Identity Federation, or Microsoft Entra Workload ID.',
-  check: ({ workloadIdentity }) =>
-    known(workloadIdentity, 'workloadIdentity')
+  check({ workloadIdentity, ref }, snapshot) {
+    const on = workloadIdentity ?? (ref.provider === 'eks' ? irsa(snapshot).inUse : undefined);
+    return known(on, 'workloadIdentity')
       ? undefined
-      : { path: ['workloadIdentity'], message: 'no identity federation for pods is set up' },
+      : { path: ['workloadIdentity'], message: 'no identity federation for pods is in use' };
+  },
 });

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { cleanPath, within } from '../../engine/host-path.ts';
 import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -19,7 +19,7 @@ export default defineRule({
   check(workload, snapshot) {
     const found = (workload.podSpec.volumes ?? []).flatMap(({ hostPath }, index) =>
       hostPath
-        ? [{ path: ['volumes', index, 'hostPath', 'path'], at: clean(hostPath.path), written: hostPath.path }]
+        ? [{ path: ['volumes', index, 'hostPath', 'path'], at: cleanPath(hostPath.path), written: hostPath.path }]
         : [],
     );
     const worst = found.find(({ at }) => sensitive.some((one) => within(at, one) || within(one, at)));
@@ -30,6 +30,3 @@ export default defineRule({
     return eased({ ...violation, ...(worst ? { severity: 'critical' as const } : {}) }, workload, snapshot);
   },
 });
-
-const clean = (path: string) => posix.resolve('/', path).replace(/^\/var\/run(?=\/|$)/, '/run');
-const within = (path: string, folder: string) => folder === '/' || path === folder || path.startsWith(`${folder}/`);

@@ -12,7 +12,7 @@ export default defineRule({
   target: 'role',
   needs: ['rolebindings', 'clusterrolebindings'],
   controls: ['cis:5.1.3', 'cis-eks:4.1.3', 'cis-gke:4.1.3', 'cis-aks:4.1.3', 'nsa:authentication', 'mitre:T1098.006'],
-  covers: ['R01', 'R02', 'R03'],
+  covers: ['rbac-cluster-admin', 'R01', 'R02', 'R03'],
   implies: ['secrets-readable-role', 'pod-exec-role'],
   risk: 'It is cluster-admin under another name, and it grows with every kind that is installed later.',
   remediation: 'List the verbs and resources that its subjects use.',

@@ -12,10 +12,7 @@ testClusterRule(rule, ['eks'], {
     entries(ours, entry('arn:aws:iam::444455556666:user/partner')),
   ],
   unknown: [{ native: { accessEntries: undefined } }, { native: undefined }],
-  notApplicable: [
-    { native: { authenticationMode: 'CONFIG_MAP', accessEntries: undefined } },
-    { native: { authenticationMode: undefined } },
-  ],
+  notApplicable: [{ native: { authenticationMode: 'CONFIG_MAP', accessEntries: undefined } }],
 });
 
 testClusterRule(rule, ['gke', 'aks'], { pass: [], fail: [], notApplicable: [{}] });

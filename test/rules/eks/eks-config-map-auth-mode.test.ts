@@ -7,8 +7,8 @@ const mode = (authenticationMode: 'API' | 'API_AND_CONFIG_MAP' | 'CONFIG_MAP' | 
 
 testClusterRule(rule, ['eks'], {
   pass: [{}, mode('API_AND_CONFIG_MAP')],
-  fail: [mode('CONFIG_MAP'), mode(undefined)],
-  unknown: [{ native: undefined }],
+  fail: [mode('CONFIG_MAP')],
+  unknown: [mode(undefined), { native: undefined }],
 });
 
 testClusterRule(rule, ['gke', 'aks', 'kubeconfig'], { pass: [], fail: [], notApplicable: [{}] });

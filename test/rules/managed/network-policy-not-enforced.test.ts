@@ -1,11 +1,12 @@
 import rule from '../../../shared/rules/managed/network-policy-not-enforced.ts';
-import { changed, goodCluster, snapshot } from '../../estate.ts';
+import { changed, goodCluster, goodContainer, snapshot } from '../../estate.ts';
 import { testRule } from '../run.ts';
 
 interface Case {
   readonly set: 'enforced' | 'none' | undefined;
   /** DaemonSets of kube-system; undefined = the list was refused. */
   readonly agents?: readonly string[] | undefined;
+  readonly args?: readonly string[];
 }
 
 testRule<'cluster', Case>(
@@ -16,6 +17,7 @@ testRule<'cluster', Case>(
       { set: 'enforced', agents: undefined },
       { set: 'none', agents: ['kube-proxy', 'calico-node'] },
       { set: undefined, agents: ['cilium'] },
+      { set: undefined, agents: ['aws-node'], args: ['--enable-network-policy=true'] },
     ],
     fail: [
       { set: 'none', agents: [] },
@@ -23,11 +25,13 @@ testRule<'cluster', Case>(
     ],
     unknown: [
       { set: undefined, agents: ['kube-proxy'] },
+      { set: undefined, agents: ['aws-node'], args: ['--enable-network-policy=false'] },
       { set: 'none', agents: undefined },
     ],
   },
-  function* ({ set, agents }) {
-    const daemonsets = agents?.map((name) => ({ metadata: { namespace: 'kube-system', name } }));
+  function* ({ set, agents, args = [] }) {
+    const spec = { selector: {}, template: { spec: { containers: [{ ...goodContainer, args }] } } };
+    const daemonsets = agents?.map((name) => ({ metadata: { namespace: 'kube-system', name, uid: name }, spec }));
     for (const provider of ['eks', 'gke', 'aks'] as const)
       yield snapshot({ daemonsets }, changed(goodCluster(provider), { networkPolicy: set }));
   },
