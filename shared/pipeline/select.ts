@@ -12,8 +12,10 @@ export function selectRules({ rules }: Pick<Config, 'rules'>, all: readonly Rule
   ] as const)
     for (const id of given)
       if (!ids.has(id)) throw new ConfigError(`${where}: there is no rule ${id}; \`kubesweep rules\` lists them`);
+  // Hardened is what a careful team adds on top of security, not instead of it.
+  const wanted: readonly string[] = rules.profile === 'hardened' ? ['security', 'hardened'] : [rules.profile];
   const inProfile = ({ profiles = ['security'] }: Rule) =>
-    rules.profile === 'all' || profiles.some((name) => name === rules.profile);
+    rules.profile === 'all' || profiles.some((name) => wanted.includes(name));
   return all.filter(
     (rule) =>
       (rule.modes ?? ['sweep']).includes('sweep') &&
