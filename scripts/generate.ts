@@ -34,12 +34,17 @@ async function rulesIndex(): Promise<string> {
 async function documents(): Promise<[string, string][]> {
   const { rules } = await import('../shared/rules/index.ts');
   const { rulesMarkdown } = await import('../functions/cli/rules-markdown.ts');
+  const { configJsonSchema, configMarkdown } = await import('../functions/cli/config.ts');
+  const { permissionsMarkdown, permissionsText } = await import('../functions/cli/permissions.ts');
   const { findingSchema, reportSchema } = await import('../shared/report/schema.ts');
   return [
     ['docs/rules.md', rulesMarkdown(rules)],
     ['docs/report.schema.json', json(reportSchema())],
     ['docs/finding.schema.json', json(findingSchema())],
-    // docs/config.md and docs/permissions.md: what `config example` and `permissions` print.
+    ['docs/config.md', configMarkdown()],
+    ['docs/config.schema.json', json(configJsonSchema())],
+    ['docs/permissions.md', permissionsMarkdown()],
+    ['deploy/kubernetes/cluster-role.yaml', permissionsText('kubernetes')],
   ];
 }
 

@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
 import { RemoteError } from '../../shared/errors.ts';
 import { createClient } from '../../shared/kube/client.ts';
-import { list } from '../../shared/kube/list.ts';
 import { allKinds, kinds } from '../../shared/kube/kinds.ts';
+import { list } from '../../shared/kube/list.ts';
 import type { ClusterRef, Lost } from '../../shared/model/cluster.ts';
 import type { Provider } from '../../shared/model/provider.ts';
 import { facts } from '../../shared/model/snapshot.ts';
@@ -44,7 +44,9 @@ export async function doctorCommand(flags: SelectFlags): Promise<void> {
     table.push([where, ok, describe, login, read].map(terminalSafe));
     advice.push(...more.map((line) => `${where}: ${line}`));
   }
-  const out = roll.tried.map(({ provider, leftOut }) => (leftOut ? `${provider}: left out: ${leftOut}` : '')).filter(Boolean);
+  const out = roll.tried
+    .map(({ provider, leftOut }) => (leftOut ? `${provider}: left out: ${leftOut}` : ''))
+    .filter(Boolean);
   await write(`${table.toString()}\n${[...out, ...advice].map((line) => `${terminalSafe(line)}\n`).join('')}`);
   if (advice.length === 0) await write('Everything can be read.\n');
   process.exitCode = advice.length === 0 ? exit.done : exit.coverage;
@@ -75,8 +77,14 @@ async function examine(world: World, provider: Provider, ref: ClusterRef, signal
           const page = (await list(client, kind, { limit: 1 }).next()).value;
           if (page?.gap) refused.push(kind);
         }
-        if (refused.length) advice.push(`cannot list ${refused.join(', ')}; apply \`kubesweep permissions --provider kubernetes\``);
-        return { describe, login, read: refused.length ? `${allKinds.length - refused.length} of ${allKinds.length} kinds` : ok, advice };
+        if (refused.length)
+          advice.push(`cannot list ${refused.join(', ')}; apply \`kubesweep permissions --provider kubernetes\``);
+        return {
+          describe,
+          login,
+          read: refused.length ? `${allKinds.length - refused.length} of ${allKinds.length} kinds` : ok,
+          advice,
+        };
       } finally {
         client.close();
       }

@@ -47,7 +47,7 @@ async function point(world: World, key: string, to: Pointer): Promise<string> {
   let stands = to.runId;
   await moveForward(world.store, key, json(to), (stored) => {
     const { runId } = JSON.parse(stored.toString('utf8')) as Pointer;
-    stands = runId < to.runId ? to.runId : runId;
+    if (runId > to.runId) stands = runId;
     return runId < to.runId;
   });
   return stands;
