@@ -77,6 +77,10 @@ const azure = z.strictObject({
           z.strictObject({
             cluster: raw,
             diagnosticSettings: z.array(raw).default([]),
+            /** Operations that answer AuthorizationFailed: `diagnosticSettings.list`. */
+            refuses: z.array(z.string()).default([]),
+            /** Is listed, but gone when asked for. */
+            vanished: z.boolean().default(false),
             kubernetes: kubernetes.optional(),
           }),
         )

@@ -1,0 +1,120 @@
+import type { KubernetesVersion } from '@azure/arm-containerservice';
+import type { Arm } from '../../cloud/azure-arm.ts';
+import { gapFrom } from '../../cloud/calls.ts';
+import { RemoteError } from '../../errors.ts';
+import type { Cluster, ControlPlaneLog } from '../../model/cluster.ts';
+import type { Provider } from '../../model/provider.ts';
+import type { Fact, Gap } from '../../model/snapshot.ts';
+import { parseId } from './discover.ts';
+import { normalise } from './normalise.ts';
+
+/** One GET a cluster, one more per fact; supported versions are asked once per location and process. */
+export function describeAks(arm: Arm): Provider['describe'] {
+  const offered = new Map<string, Promise<readonly KubernetesVersion[]>>();
+  return async (ref, facts) => {
+    const id = parseId(ref.id);
+    if (!id) throw new RemoteError('managedClusters.get', 'not-found', `${ref.id} is no id of a managed cluster`);
+    const { get } = await import('@azure/arm-containerservice/api/managedClusters');
+    const context = await arm.context(id.subscription);
+    const aks = await arm.call('managedClusters.get', ref.name, (abortSignal) =>
+      get(context, id.resourceGroup, id.name, { abortSignal }),
+    );
+    const base = normalise(ref, aks);
+    const gaps: Gap[] = [];
+    /** The fact, where it is wanted; refused or broken = undefined and a gap. */
+    const fact = async <T>(what: Fact, ask: () => Promise<T>): Promise<T | undefined> => {
+      if (!facts.has(what)) return undefined;
+      try {
+        return await ask();
+      } catch (error) {
+        gaps.push(gapFrom(error, what));
+        return undefined;
+      }
+    };
+    const [support, controlPlaneLogs] = await Promise.all([
+      fact('versions', async () => supportOf(base, aks.supportPlan, await versions(arm, offered, ref.region, id))),
+      fact('audit-logging', () => logsOf(arm, ref.id, ref.name)),
+    ]);
+    if (facts.has('node-pools')) gaps.push(...poolGaps(base, aks.nodeProvisioningProfile?.mode));
+    return { cluster: { ...base, support, controlPlaneLogs }, gaps };
+  };
+}
+
+function poolGaps({ nodePools }: Pick<Cluster, 'nodePools'>, provisioning: string | undefined): Gap[] {
+  const gap = (detail: string): Gap[] => [{ what: 'node-pools', why: 'open-world', detail }];
+  if (!nodePools) return gap('ARM discloses no node pools of this cluster (hosted system pools)');
+  if (provisioning?.toLowerCase() === 'auto') return gap('node auto-provisioning runs nodes that are in no node pool');
+  return [];
+}
+
+async function versions(
+  arm: Arm,
+  offered: Map<string, Promise<readonly KubernetesVersion[]>>,
+  location: string,
+  { subscription }: { subscription: string },
+): Promise<readonly KubernetesVersion[]> {
+  const ask = async () => {
+    const { listKubernetesVersions } = await import('@azure/arm-containerservice/api/managedClusters');
+    const context = await arm.context(subscription);
+    const { values } = await arm.call('managedClusters.listKubernetesVersions', location, (abortSignal) =>
+      listKubernetesVersions(context, location, { abortSignal }),
+    );
+    if (!values?.length) throw new RemoteError('managedClusters.listKubernetesVersions', 'failed', 'an empty list');
+    return values;
+  };
+  const asked = offered.get(location) ?? ask();
+  offered.set(location, asked);
+  asked.catch(() => offered.delete(location));
+  return asked;
+}
+
+const longTerm = 'AKSLongTermSupport';
+
+/** A minor that is not offered is out of support; one that is offered for long-term support only needs that plan. */
+function supportOf(
+  { version }: Pick<Cluster, 'version'>,
+  plan: string | undefined,
+  offered: readonly KubernetesVersion[],
+): Cluster['support'] {
+  const minor = /^\d+\.\d+/.exec(version ?? '')?.[0];
+  if (!minor) return undefined;
+  const found = offered.find((one) => one.version === minor);
+  if (!found) return 'unsupported';
+  const plans = found.capabilities?.supportPlan;
+  if (!plans || plans.includes('KubernetesOfficial')) return 'standard';
+  return plan === longTerm && plans.includes(longTerm) ? 'extended' : 'unsupported';
+}
+
+const categories: { readonly [category: string]: ControlPlaneLog } = {
+  'kube-apiserver': 'api',
+  'kube-audit': 'audit',
+  'kube-audit-admin': 'audit',
+  guard: 'authenticator',
+  'kube-controller-manager': 'controllerManager',
+  'kube-scheduler': 'scheduler',
+};
+const groups: { readonly [group: string]: readonly ControlPlaneLog[] } = {
+  audit: ['audit'],
+  alllogs: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'],
+};
+const destinations = ['workspaceId', 'storageAccountId', 'eventHubAuthorizationRuleId', 'marketplacePartnerId'];
+
+/** What any diagnostic setting of the cluster exports, by category or by group; an entry may be there and off. */
+async function logsOf(arm: Arm, id: string, name: string): Promise<ControlPlaneLog[]> {
+  const path = `${id}/providers/Microsoft.Insights/diagnosticSettings?api-version=2021-05-01-preview`;
+  const logs = new Set<ControlPlaneLog>();
+  for await (const entry of arm.list('diagnosticSettings.list', name, path)) {
+    const properties = (entry as { properties?: Record<string, unknown> } | null)?.properties ?? {};
+    if (!destinations.some((field) => properties[field]) || !Array.isArray(properties.logs)) continue;
+    for (const log of properties.logs as readonly (Record<string, unknown> | null)[]) {
+      if (log?.enabled !== true) continue;
+      const one = own(categories, String(log.category ?? '').toLowerCase());
+      for (const kind of one ? [one] : (own(groups, String(log.categoryGroup ?? '').toLowerCase()) ?? []))
+        logs.add(kind);
+    }
+  }
+  return [...logs].sort();
+}
+
+const own = <T>(table: { readonly [key: string]: T }, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;

@@ -1,0 +1,143 @@
+import type { ManagedCluster, ManagedClusterAgentPoolProfile } from '@azure/arm-containerservice';
+import type { Cluster, ClusterRef, Endpoint, NodePool } from '../../model/cluster.ts';
+import { parseId } from './discover.ts';
+
+/** Without the facts that need calls of their own: support and control plane logs. */
+export type Base = Omit<Cluster, 'support' | 'controlPlaneLogs'>;
+
+/**
+ * The SDK hands every key with undefined, keeps ARM's nulls, and drops fields of newer API versions: so only `=== true`
+ * counts as on, and absence is evidence only where ARM itself treats absence as off.
+ */
+export function normalise(ref: ClusterRef, aks: ManagedCluster): Base {
+  const api = aks.apiServerAccessProfile;
+  const privateCluster = api?.enablePrivateCluster === true;
+  const oidcIssuer = aks.oidcIssuerProfile?.enabled === true;
+  const version = aks.currentKubernetesVersion || aks.kubernetesVersion || undefined;
+  const sku = aks.sku?.name;
+  return {
+    ref,
+    status: statusOf(aks),
+    version,
+    mode: sku ? (same(sku, 'Automatic') ? 'platform' : 'standard') : undefined,
+    endpoint: endpointOf(aks),
+    secretsEncryption: encryptionOf(aks, version),
+    networkPolicy: networkPolicyOf(aks),
+    workloadIdentity: oidcIssuer && aks.securityProfile?.workloadIdentity?.enabled === true,
+    nodePools: aks.agentPoolProfiles?.map((pool) => poolOf(pool, aks)),
+    tags: strings(aks.tags),
+    native: {
+      provider: 'aks',
+      localAccountsDisabled: aks.disableLocalAccounts === true,
+      entraManaged: aks.aadProfile?.managed === true,
+      azureRbac: aks.aadProfile?.enableAzureRbac === true,
+      rbac: aks.enableRbac ?? undefined,
+      tenantId: aks.aadProfile?.tenantID ?? undefined,
+      runCommandDisabled: api?.disableRunCommand === true,
+      fqdn: aks.fqdn || undefined,
+      privateFqdn: aks.privateFqdn || undefined,
+      privateCluster,
+      upgradeChannel: aks.autoUpgradeProfile?.upgradeChannel ?? undefined,
+      nodeOsUpgradeChannel: aks.autoUpgradeProfile?.nodeOSUpgradeChannel ?? undefined,
+      defender: aks.securityProfile?.defender?.securityMonitoring?.enabled === true,
+      oidcIssuer,
+      imageCleaner: aks.securityProfile?.imageCleaner?.enabled ?? undefined,
+      addons: Object.fromEntries(
+        Object.entries(aks.addonProfiles ?? {}).map(([name, addon]) => [name.toLowerCase(), addon?.enabled === true]),
+      ),
+      resourceGroup: parseId(ref.id)?.resourceGroup ?? '',
+    },
+  };
+}
+
+function statusOf({ provisioningState, powerState }: ManagedCluster): Cluster['status'] {
+  const state = provisioningState?.toLowerCase();
+  if (state === 'deleting') return 'deleting';
+  if (same(powerState?.code, 'Stopped')) return 'stopped';
+  if (state === 'creating') return 'creating';
+  if (state === 'failed' || state === 'canceled') return 'failed';
+  if (state === 'succeeded') return 'running';
+  return state ? 'updating' : undefined;
+}
+
+/** `0.0.0.0/32` is Azure's word for "the cluster's own egress and nobody else". */
+const nobody = '0.0.0.0/32';
+
+function endpointOf(aks: ManagedCluster): Endpoint {
+  const { apiServerAccessProfile: api, fqdn, privateFqdn } = aks;
+  const host = api?.enablePrivateCluster === true ? privateFqdn || fqdn : fqdn || privateFqdn;
+  const url = host ? { url: `https://${host}` } : {};
+  if (api?.enablePrivateCluster === true) return { public: false, private: true, publicCidrs: [], ...url };
+  // A body that is still being filled leaves the profile out; a finished public cluster does so too.
+  if (!api && !fqdn) return { public: undefined, private: undefined, publicCidrs: undefined, ...url };
+  const ranges = api?.authorizedIPRanges ?? [];
+  const publicCidrs = ranges.length ? ranges.filter((range) => range !== nobody).map(block) : ['0.0.0.0/0'];
+  return { public: true, private: api?.enableVnetIntegration === true, publicCidrs, ...url };
+}
+
+/** ARM takes single addresses too. */
+const block = (range: string): string => {
+  if (range.includes('/')) return range;
+  return `${range}/${range.includes(':') ? 128 : 32}`;
+};
+
+/** From 1.33 on a platform key may wrap Secrets, in a field that this API version does not return. */
+function encryptionOf(aks: ManagedCluster, version: string | undefined): Cluster['secretsEncryption'] {
+  if (aks.securityProfile?.azureKeyVaultKms?.enabled === true) return 'customer-key';
+  const minor = /^1\.(\d+)/.exec(version ?? '')?.[1];
+  return minor !== undefined && Number(minor) < 33 ? 'none' : undefined;
+}
+
+function networkPolicyOf({ networkProfile: network }: ManagedCluster): Cluster['networkPolicy'] {
+  if (!network || same(network.networkPlugin, 'none')) return undefined;
+  const policy = network.networkPolicy?.toLowerCase() || 'none';
+  if (policy === 'none') return 'none';
+  return ['azure', 'calico', 'cilium'].includes(policy) ? 'enforced' : undefined;
+}
+
+function poolOf(pool: ManagedClusterAgentPoolProfile, aks: ManagedCluster): NodePool {
+  const machines = pool.virtualMachinesProfile?.scale?.manual?.flatMap(({ size }) => size ?? []);
+  const types = pool.vmSize ? [pool.vmSize] : machines?.length ? machines : undefined;
+  const channel = aks.autoUpgradeProfile?.upgradeChannel;
+  const kubelet = Object.entries(aks.identityProfile ?? {}).find(([name]) => same(name, 'kubeletidentity'))?.[1];
+  return {
+    name: pool.name,
+    instanceTypes: types,
+    version: pool.currentOrchestratorVersion || pool.orchestratorVersion || undefined,
+    image: pool.nodeImageVersion || undefined,
+    publicIps: pool.enableNodePublicIP === true,
+    autoUpgrade: same(aks.sku?.name, 'Automatic') || (Boolean(channel) && !same(channel, 'none')),
+    identity: kubelet?.resourceId || kubelet?.clientId || undefined,
+    native: {
+      mode: pool.mode ?? undefined,
+      type: pool.type ?? undefined,
+      osType: pool.osType ?? undefined,
+      osSKU: pool.osSKU ?? undefined,
+      osDiskType: pool.osDiskType ?? undefined,
+      count: pool.count ?? undefined,
+      minCount: pool.minCount ?? undefined,
+      maxPods: pool.maxPods ?? undefined,
+      availabilityZones: pool.availabilityZones ?? undefined,
+      nodeTaints: pool.nodeTaints ?? undefined,
+      vnetSubnetID: pool.vnetSubnetID ?? undefined,
+      workloadRuntime: pool.workloadRuntime ?? undefined,
+      enableEncryptionAtHost: pool.enableEncryptionAtHost === true,
+      enableFips: pool.enableFips === true,
+      enableSecureBoot: pool.securityProfile?.enableSecureBoot === true,
+      enableVtpm: pool.securityProfile?.enableVtpm === true,
+      sshAccess: pool.securityProfile?.sshAccess ?? undefined,
+      allowedHostPorts: pool.networkProfile?.allowedHostPorts?.map(({ portStart, portEnd, protocol }) => ({
+        portStart,
+        portEnd,
+        protocol,
+      })),
+      allowedUnsafeSysctls: pool.kubeletConfig?.allowedUnsafeSysctls ?? undefined,
+      provisioningState: pool.provisioningState ?? undefined,
+    },
+  };
+}
+
+const same = (value: string | null | undefined, word: string): boolean => value?.toLowerCase() === word.toLowerCase();
+
+const strings = (record: Record<string, unknown> | null | undefined): { [key: string]: string } =>
+  Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, String(value ?? '')]));
