@@ -1,0 +1,173 @@
+import { RemoteError } from '../errors.ts';
+import type { Gap, Kind, Kinds } from '../model/snapshot.ts';
+import { type Client, parse } from './client.ts';
+import { type Collected, fold, type Page, revive } from './collected.ts';
+import { kinds, pathOf } from './kinds.ts';
+import { type Item, list, listCodes } from './list.ts';
+import { pods } from './pods.ts';
+import { createSlimmer, type Slimmer } from './slim.ts';
+import { bounds } from './transport.ts';
+
+export interface Plan {
+  /** configmaps are left out unless readAuthConfigMaps. */
+  readonly kinds: readonly Kind[];
+  readonly clusterId: string;
+  readonly maxPods: number;
+  readonly readAuthConfigMaps?: boolean;
+  /** Kinds at a time; default 5. */
+  readonly concurrency?: number;
+  /** Objects in other namespaces are dropped after reading. */
+  readonly keepNamespace?: (namespace: string) => boolean;
+}
+
+/** What of the plan's kinds is read at all. */
+export const plannedKinds = ({ kinds: wanted, readAuthConfigMaps }: Plan): readonly Kind[] =>
+  wanted.filter((kind) => !kinds[kind].byName || readAuthConfigMaps);
+
+/**
+ * Reads what is missing in `collected`, page by page. Fold each page before asking for the next; stop between any two,
+ * and go on later from the folded state. Ends early, without gaps, when the client's signal stops it.
+ */
+export async function* collect(client: Client, plan: Plan, collected: Collected): AsyncGenerator<Page> {
+  const wanted = plannedKinds(plan).filter((kind) => !collected.done.includes(kind));
+  const { concurrency = 5, keepNamespace = () => true, clusterId, maxPods } = plan;
+  const stop = new AbortController();
+  const slimmer = createSlimmer();
+  revive(collected, slimmer);
+  const reach: Reach = {};
+  const { promise: others, resolve: othersDone } = Promise.withResolvers<void>();
+  const slim = <K extends Kind>(kind: K, items: readonly Item[]): Kinds[K][] =>
+    items.filter((item) => keepNamespace(namespaceOf(kind, item))).map((item) => slimmer.slim(kind, item));
+  const reader = (kind: Kind): AsyncGenerator<Page> => {
+    const context = { client, collected, signal: stop.signal };
+    if (kind === 'pods')
+      return pods({ ...context, clusterId, maxPods, keepNamespace, others, slim: (items) => slim('pods', items) });
+    return kinds[kind].byName
+      ? named(client, kind, slimmer)
+      : whole(client, kind, collected, (items) => slim(kind, items), stop.signal);
+  };
+  const waiting = [...wanted].sort((a, b) => Number(b === 'pods') - Number(a === 'pods'));
+  const running = new Map<Kind, Promise<Step>>();
+  const readers = new Map<Kind, AsyncGenerator<Page>>();
+  const advance = (kind: Kind, pages: AsyncGenerator<Page>) =>
+    running.set(
+      kind,
+      pages.next().then(({ value, done }) => ({ kind, page: done ? undefined : value })),
+    );
+  try {
+    for (;;) {
+      while (running.size < Math.max(2, concurrency) && waiting.length) {
+        const kind = waiting.shift() as Kind;
+        const pages = guarded(kind, reader(kind), collected, reach, client);
+        readers.set(kind, pages);
+        advance(kind, pages);
+      }
+      if (waiting.length === 0 && [...running.keys()].every((kind) => kind === 'pods')) othersDone();
+      if (running.size === 0) return;
+      const { kind, page } = await Promise.race(running.values());
+      const pages = readers.get(kind);
+      if (page === undefined || !pages) {
+        running.delete(kind);
+        continue;
+      }
+      yield page;
+      advance(kind, pages);
+    }
+  } finally {
+    stop.abort();
+    for (const step of running.values()) step.catch(() => undefined);
+  }
+}
+
+/** Collects until all is read or `stop` says so between two pages; true = all is read. */
+export async function gather(client: Client, plan: Plan, collected: Collected, stop = () => false): Promise<boolean> {
+  for await (const page of collect(client, plan, collected)) {
+    fold(collected, page);
+    if (stop()) break;
+  }
+  return plannedKinds(plan).every((kind) => collected.done.includes(kind));
+}
+
+interface Step {
+  readonly kind: Kind;
+  readonly page: Page | undefined;
+}
+/** Whether this API server ever answered, and the refusal that speaks for every kind. */
+interface Reach {
+  answered?: true;
+  refusal?: RemoteError;
+}
+
+/** What a reader throws becomes its last page: a gap, or the note that the kind is not served. */
+async function* guarded(
+  kind: Kind,
+  pages: AsyncGenerator<Page>,
+  collected: Collected,
+  reach: Reach,
+  client: Client,
+): AsyncGenerator<Page> {
+  try {
+    if (reach.refusal) throw reach.refusal;
+    for await (const page of pages) {
+      reach.answered = true;
+      yield page;
+    }
+  } catch (error) {
+    if (client.signal?.aborted) return;
+    const begun = collected.cursors[kind] !== undefined || (collected.objects[kind]?.length ?? 0) > 0;
+    const gap = (why: Gap['why'], detail: string): Page => ({ kind, items: [], gap: { what: kind, why, detail } });
+    if (error instanceof RemoteError) {
+      if (!reach.answered && (error.reason === 'unreachable' || error.code === '401')) reach.refusal = error;
+      yield error.reason === 'not-found' && kinds[kind].apiVersion !== 'v1'
+        ? { kind, items: [], notServed: true }
+        : gap(whyOf(error, begun), error.message);
+    } else if (error instanceof RangeError) yield gap(begun ? 'truncated' : 'failed', error.message);
+    else throw error;
+  }
+}
+
+const cutOff: ReadonlySet<string | undefined> = new Set([...Object.values(bounds), listCodes.bounded]);
+
+function whyOf({ code, reason }: RemoteError, begun: boolean): Gap['why'] {
+  if (begun || cutOff.has(code)) return 'truncated';
+  return reason === 'denied' || reason === 'unreachable' ? reason : 'failed';
+}
+
+async function* whole(
+  client: Client,
+  kind: Kind,
+  collected: Collected,
+  slim: (items: readonly Item[]) => readonly Kinds[Kind][],
+  signal: AbortSignal,
+): AsyncGenerator<Page> {
+  const { kind: name, metadataOnly: partial } = kinds[kind];
+  const expects = partial ? 'PartialObjectMetadataList' : `${name}List`;
+  const cursor = collected.cursors[kind];
+  let read = cursor?.read ?? 0;
+  const options = { what: kind, path: pathOf(kind), expects, partial, from: cursor?.continue, already: read, signal };
+  for await (const page of list(client, options)) {
+    read += page.items.length;
+    const more = page.continue;
+    yield { kind, items: slim(page.items), ...(more === undefined ? {} : { cursor: { continue: more, read } }) };
+  }
+}
+
+/** The two ConfigMaps of EKS, by name; absent ones are absent. */
+async function* named(client: Client, kind: Kind, slimmer: Slimmer): AsyncGenerator<Page> {
+  const items: Kinds[Kind][] = [];
+  for (const name of kinds[kind].byName ?? []) {
+    const body = await client
+      .get(`kubernetes:get ${kind}`, `${pathOf(kind, 'kube-system')}/${name}`)
+      .catch((error: unknown) => {
+        if (error instanceof RemoteError && error.reason === 'not-found') return undefined;
+        throw error;
+      });
+    const object = body && (parse(body) as Item | undefined);
+    if (object?.metadata?.name === name) items.push(slimmer.slim(kind, object));
+  }
+  yield { kind, items };
+}
+
+function namespaceOf(kind: Kind, { metadata }: Item): string {
+  return String((kind === 'namespaces' ? metadata.name : metadata.namespace) ?? '');
+}

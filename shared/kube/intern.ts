@@ -1,0 +1,33 @@
+import { hash } from 'node:crypto';
+
+const short = 256;
+
+/** Holds equal JSON values once. Values that it gave out must not be changed. */
+export interface Interner {
+  /** The first value that was equal to this one. */
+  once<T>(value: T): T;
+  /** The value made for an equal question before, else made now. */
+  made<T>(question: unknown, make: () => T): T;
+}
+
+export function createInterner(): Interner {
+  const values = new Map<string, unknown>();
+  const answers = new Map<string, unknown>();
+  return {
+    once<T>(value: T): T {
+      if (value === null || typeof value !== 'object') return value;
+      return lookup(values, value, () => value);
+    },
+    made: (question, make) => lookup(answers, question, make),
+  };
+}
+
+function lookup<T>(map: Map<string, unknown>, question: unknown, make: () => T): T {
+  const text = JSON.stringify(question);
+  const key = text.length > short ? hash('sha1', text, 'base64') : text;
+  const known = map.get(key);
+  if (known !== undefined) return known as T;
+  const value = make();
+  map.set(key, value);
+  return value;
+}

@@ -1,0 +1,161 @@
+import type { Kind, Kinds } from '../model/snapshot.ts';
+import type { PodSpec } from '../model/workload.ts';
+import { createInterner, type Interner } from './intern.ts';
+import type { Item } from './list.ts';
+import {
+  assertShallow,
+  internPodSpec,
+  isObject,
+  type Loose,
+  objects,
+  type Raw,
+  slimPodSpec,
+  slimVolume,
+} from './pod-spec.ts';
+import { scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
+
+/** Makes objects small and harmless at once, and holds equal parts once. */
+export interface Slimmer {
+  slim<K extends Kind>(kind: K, item: Item): Kinds[K];
+  /** The same for objects that were slimmed before and then read from JSON. */
+  again<K extends Kind>(kind: K, object: Kinds[K]): Kinds[K];
+}
+
+const pick = (from: Raw, ...keys: readonly string[]): Raw =>
+  Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]));
+
+export function createSlimmer(): Slimmer {
+  const interner = createInterner();
+  const template = (raw: unknown): unknown =>
+    isObject(raw) ? { metadata: slimMetadata(raw.metadata, interner), spec: slimPodSpec(raw.spec, interner) } : raw;
+  const withTemplate = (spec: Raw) => ({ ...spec, template: template(spec.template) });
+  const withClaims = (spec: Raw) => ({
+    ...withTemplate(spec),
+    ...(spec.volumeClaimTemplates === undefined
+      ? {}
+      : {
+          volumeClaimTemplates: objects(spec.volumeClaimTemplates).map((c) => ({
+            ...c,
+            metadata: slimMetadata(c.metadata, interner),
+          })),
+        }),
+  });
+  const withJobTemplate = (spec: Raw) => {
+    const job = spec.jobTemplate;
+    return isObject(job) && isObject(job.spec)
+      ? { ...spec, jobTemplate: { metadata: slimMetadata(job.metadata, interner), spec: withTemplate(job.spec) } }
+      : spec;
+  };
+  const specs: { readonly [K in Kind]?: (spec: Raw) => unknown } = {
+    pods: (spec) => slimPodSpec(spec, interner),
+    deployments: withTemplate,
+    daemonsets: withTemplate,
+    replicasets: withTemplate,
+    replicationcontrollers: withTemplate,
+    statefulsets: withClaims,
+    jobs: withTemplate,
+    cronjobs: withJobTemplate,
+    persistentvolumes: slimVolume,
+  };
+  const slim = (kind: Kind, item: Item): Loose => {
+    if (kind !== 'pods') assertShallow(item);
+    const { kind: _, apiVersion: __, metadata, spec, status, ...rest } = item;
+    const result: Loose = { metadata: slimMetadata(metadata, interner) };
+    const ofSpec = specs[kind];
+    if (spec !== undefined) result.spec = ofSpec && isObject(spec) ? ofSpec(spec) : spec;
+    const ofStatus = statuses[kind];
+    if (ofStatus && isObject(status)) result.status = interner.once(ofStatus(status));
+    const ofBody = bodies[kind];
+    return { ...result, ...(ofBody ? ofBody(rest, String(item.metadata.name)) : rest) };
+  };
+  return {
+    slim: <K extends Kind>(kind: K, item: Item) => slim(kind, item) as Kinds[K],
+    again<K extends Kind>(kind: K, object: Kinds[K]): Kinds[K] {
+      const { metadata, spec, status } = object as { metadata?: Raw; spec?: Raw; status?: Raw };
+      const result: Loose = { ...object };
+      if (metadata) result.metadata = internMetadata(metadata, interner);
+      if (status) result.status = interner.once(status);
+      if (kind === 'pods' && spec) result.spec = internPodSpec(spec as PodSpec, interner);
+      const inner = spec?.template;
+      if (isObject(inner) && isObject(inner.spec))
+        result.spec = { ...spec, template: { ...inner, spec: internPodSpec(inner.spec as PodSpec, interner) } };
+      return result as unknown as Kinds[K];
+    },
+  };
+}
+
+const keptMetadata = ['name', 'namespace', 'uid', 'generateName', 'creationTimestamp', 'deletionTimestamp'] as const;
+
+function slimMetadata(raw: unknown, interner: Interner): Raw {
+  const metadata = isObject(raw) ? raw : {};
+  const result: Loose = {};
+  for (const key of keptMetadata) if (metadata[key] != null) result[key] = metadata[key];
+  const { labels, annotations, ownerReferences } = metadata;
+  if (isObject(labels)) result.labels = labels;
+  if (isObject(annotations)) {
+    const kept = scrubAnnotations(annotations);
+    if (kept) result.annotations = kept;
+  }
+  if (ownerReferences !== undefined) result.ownerReferences = objects(ownerReferences);
+  return internMetadata(result, interner);
+}
+
+/** What many objects have alike. */
+function internMetadata(metadata: Raw, interner: Interner): Raw {
+  const result: Loose = { ...metadata };
+  for (const key of ['labels', 'annotations', 'ownerReferences'])
+    if (metadata[key] !== undefined) result[key] = interner.once(metadata[key]);
+  return result;
+}
+
+const containerStatuses = ['containerStatuses', 'initContainerStatuses', 'ephemeralContainerStatuses'] as const;
+
+/** Only what rules read; every other status goes. */
+const statuses: { readonly [K in Kind]?: (status: Raw) => Raw } = {
+  namespaces: (status) => pick(status, 'phase'),
+  services: (status) => pick(status, 'loadBalancer'),
+  ingresses: (status) => pick(status, 'loadBalancer'),
+  nodes: (status) => ({
+    ...pick(status, 'nodeInfo'),
+    addresses: objects(status.addresses).filter(({ type }) => type === 'ExternalIP'),
+    conditions: objects(status.conditions)
+      .filter(({ type }) => type === 'Ready')
+      .map((c) => pick(c, 'type', 'status')),
+  }),
+  pods(status) {
+    const result: Loose = pick(status, 'phase', 'reason') as Loose;
+    for (const key of containerStatuses)
+      if (status[key] !== undefined)
+        result[key] = objects(status[key]).map(({ name, image, imageID }) => ({ name, image, imageID }));
+    return result;
+  },
+};
+
+/** Kinds whose top-level fields beside spec hold free text. */
+const bodies: { readonly [K in Kind]?: (rest: Raw, name: string) => Raw } = {
+  storageclasses: (rest) => ({
+    ...rest,
+    ...(rest.parameters === undefined ? {} : { parameters: scrubMap(rest.parameters) }),
+    ...(rest.mountOptions === undefined ? {} : { mountOptions: scrubArguments(rest.mountOptions) }),
+  }),
+  validatingwebhookconfigurations: withoutBundles,
+  mutatingwebhookconfigurations: withoutBundles,
+  customresourcedefinitions: () => ({}),
+  configmaps({ data }, name) {
+    const map = isObject(data) ? data : {};
+    if (name === 'aws-auth') return { data: pick(map, 'mapRoles', 'mapUsers', 'mapAccounts') };
+    const switches = Object.keys(map).filter((key) => key.startsWith('enable-') && String(map[key]).length <= 16);
+    return { data: pick(map, ...switches) };
+  },
+};
+
+function withoutBundles(rest: Raw): Raw {
+  const webhooks = objects(rest.webhooks).map((webhook) => {
+    const { caBundle: _, url, ...config } = isObject(webhook.clientConfig) ? webhook.clientConfig : {};
+    return { ...webhook, clientConfig: typeof url === 'string' ? { ...config, url: originOf(url) } : config };
+  });
+  return { ...rest, webhooks };
+}
+
+/** A webhook's path may be its password. */
+const originOf = (url: string) => (URL.canParse(url) ? `${new URL(url).origin}/` : 'https://‹not a url›/');
