@@ -1,4 +1,4 @@
-import { RemoteError } from '../errors.ts';
+import { RemoteError, type RemoteReason } from '../errors.ts';
 import type { Lost, ProviderName } from '../model/cluster.ts';
 import type { Fact, Gap } from '../model/snapshot.ts';
 
@@ -68,17 +68,20 @@ export function title(call: Pick<CloudCall, 'operation'>, subject: string): stri
   return subject ? `${call.operation} ${subject}` : call.operation;
 }
 
+const whyLost: { readonly [R in RemoteReason]: Lost['why'] } = {
+  denied: 'denied',
+  'no-credential': 'denied',
+  unreachable: 'unreachable',
+  throttled: 'throttled',
+  'not-found': 'vanished',
+  failed: 'failed',
+};
+
 /** A failure that costs an account, a region or a cluster, as the value that discovery yields. */
 export function lostFrom(error: unknown, where: Pick<Lost, 'provider' | 'account' | 'region' | 'cluster'>): Lost {
   if (!(error instanceof RemoteError)) throw error;
-  const why = { 'not-found': 'vanished', 'no-credential': 'denied' } as const;
   const { reason, message, remedy } = error;
-  return {
-    ...where,
-    why: reason === 'not-found' || reason === 'no-credential' ? why[reason] : reason,
-    detail: message,
-    remedy,
-  };
+  return { ...where, why: whyLost[reason], detail: message, remedy };
 }
 
 /** A failure that costs one fact of a cluster: names what to grant. */

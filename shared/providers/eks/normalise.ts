@@ -1,0 +1,133 @@
+import type { Cluster as Described, Nodegroup } from '@aws-sdk/client-eks';
+import type { Cluster, ClusterRef, ControlPlaneLog, EksNative, Endpoint, NodePool } from '../../model/cluster.ts';
+
+/** What further calls added to DescribeCluster; undefined = not asked or refused. */
+export interface Further {
+  readonly nodePools?: readonly NodePool[] | undefined;
+  readonly addons?: EksNative['addons'];
+  readonly accessEntries?: EksNative['accessEntries'];
+  readonly support?: Cluster['support'];
+}
+
+/** The SDK's answer in our vocabulary. AWS leaves out what is at its default, so each default is spelled out here. */
+export function normalise(ref: ClusterRef, from: Described, further: Further = {}): Cluster {
+  const auto = from.computeConfig?.enabled === true;
+  return {
+    ref,
+    status: from.status && statuses.get(from.status),
+    version: from.version,
+    support: further.support,
+    mode: from.connectorConfig ? undefined : auto ? 'platform' : 'standard',
+    endpoint: endpointOf(from),
+    secretsEncryption: encryptionOf(from),
+    controlPlaneLogs: logsOf(from),
+    networkPolicy: auto ? undefined : networkPolicyOf(further.addons),
+    workloadIdentity: auto || further.addons?.some(({ name }) => name === 'eks-pod-identity-agent') || undefined,
+    nodePools: further.nodePools,
+    tags: { ...from.tags },
+    native: {
+      provider: 'eks',
+      platformVersion: from.platformVersion,
+      authenticationMode: authenticationOf(from),
+      deletionProtection: from.deletionProtection === true,
+      certificateAuthority: from.certificateAuthority?.data,
+      roleArn: from.roleArn,
+      encryptionKeyArn: keyOf(from),
+      healthIssues: (from.health?.issues ?? []).map(({ code = 'Unknown', message = '' }) => ({ code, message })),
+      vpcId: from.resourcesVpcConfig?.vpcId,
+      addons: further.addons,
+      accessEntries: further.accessEntries,
+    },
+  };
+}
+
+const statuses: ReadonlyMap<string, NonNullable<Cluster['status']>> = new Map([
+  ['ACTIVE', 'running'],
+  ['CREATING', 'creating'],
+  ['PENDING', 'creating'],
+  ['UPDATING', 'updating'],
+  ['DELETING', 'deleting'],
+  ['FAILED', 'failed'],
+]);
+
+/** A registered cluster has no VPC: nothing is known of its endpoint. */
+function endpointOf({ resourcesVpcConfig: vpc, endpoint, kubernetesNetworkConfig }: Described): Endpoint {
+  const url = endpoint ? { url: endpoint } : {};
+  if (!vpc) return { public: undefined, private: undefined, publicCidrs: undefined, ...url };
+  const open = vpc.endpointPublicAccess ?? true;
+  const everywhere = kubernetesNetworkConfig?.ipFamily === 'ipv6' ? ['0.0.0.0/0', '::/0'] : ['0.0.0.0/0'];
+  const cidrs = vpc.publicAccessCidrs?.length ? vpc.publicAccessCidrs : everywhere;
+  return {
+    public: open,
+    private: vpc.endpointPrivateAccess ?? false,
+    publicCidrs: open ? cidrs : [],
+    ...url,
+  };
+}
+
+const keyOf = ({ encryptionConfig = [] }: Described): string | undefined =>
+  encryptionConfig.find(({ provider }) => provider?.keyArn)?.provider?.keyArn;
+
+/** From 1.28 on AWS encrypts with a key of its own, in the cloud but not on Outposts, and says nothing of it. */
+function encryptionOf(from: Described): Cluster['secretsEncryption'] {
+  if (keyOf(from)) return 'customer-key';
+  const minor = minorOf(from.version);
+  if (minor === undefined || from.connectorConfig) return undefined;
+  return minor >= 28 && !from.outpostConfig ? 'provider-key' : 'none';
+}
+
+/** 33 of `1.33`; versions are compared as integers, 1.9 comes before 1.30. */
+function minorOf(version: string | undefined): number | undefined {
+  const minor = /^1\.(\d{1,4})(\D|$)/.exec(version ?? '')?.[1];
+  return minor === undefined ? undefined : Number(minor);
+}
+
+const logs: readonly ControlPlaneLog[] = ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'];
+
+/** The list has an enabled and a disabled entry in either order, or more. */
+function logsOf({ logging, connectorConfig }: Described): readonly ControlPlaneLog[] | undefined {
+  if (connectorConfig) return undefined;
+  const on = new Set<string>(
+    (logging?.clusterLogging ?? []).flatMap((entry) => (entry.enabled ? (entry.types ?? []) : [])),
+  );
+  return logs.filter((type) => on.has(type));
+}
+
+function authenticationOf({ accessConfig, connectorConfig }: Described): EksNative['authenticationMode'] {
+  if (connectorConfig) return undefined;
+  return accessConfig ? accessConfig.authenticationMode : 'CONFIG_MAP';
+}
+
+/** The VPC CNI's own engine; a CNI that is no EKS add-on is not disclosed. */
+function networkPolicyOf(addons: EksNative['addons']): Cluster['networkPolicy'] {
+  const cni = addons?.find(({ name }) => name === 'vpc-cni');
+  if (!cni) return undefined;
+  const value = /(^|[{,\s])["']?enableNetworkPolicy["']?\s*:\s*["']?(\w+)/.exec(cni.configurationValues ?? '')?.[2];
+  return value?.toLowerCase() === 'true' ? 'enforced' : 'none';
+}
+
+/** A node group; remote access stands in the launch template where there is one. */
+export function nodePoolOf(from: Nodegroup, name: string): NodePool {
+  return {
+    name,
+    instanceTypes: from.instanceTypes,
+    version: from.version,
+    image: from.amiType,
+    publicIps: undefined,
+    autoUpgrade: undefined,
+    identity: from.nodeRole,
+    native: {
+      status: from.status,
+      releaseVersion: from.releaseVersion,
+      capacityType: from.capacityType,
+      remoteAccess: from.remoteAccess && {
+        ec2SshKey: from.remoteAccess.ec2SshKey,
+        sourceSecurityGroups: from.remoteAccess.sourceSecurityGroups,
+      },
+      launchTemplate: from.launchTemplate && { id: from.launchTemplate.id, version: from.launchTemplate.version },
+      subnets: from.subnets,
+      diskSize: from.diskSize,
+      healthIssues: (from.health?.issues ?? []).map(({ code, message }) => ({ code, message })),
+    },
+  };
+}
