@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report, ReportFormat } from '../model/report.ts';
-import { chunked } from './text.ts';
+import { chunked, jsonOf } from './text.ts';
 
 /** One JSON document: the Report's own fields, then `findings`. docs/report.schema.json describes it. */
 export const json: ReportFormat = {
@@ -13,9 +13,9 @@ async function* document(report: Report, findings: AsyncIterable<Finding>): Asyn
   let before = '{\n';
   for (const [key, value] of Object.entries(report)) {
     if (value === undefined) continue;
-    yield `${before}${JSON.stringify(key)}: `;
+    yield `${before}${jsonOf(key)}: `;
     if (Array.isArray(value)) yield* list(value);
-    else yield JSON.stringify(value);
+    else yield jsonOf(value);
     before = ',\n';
   }
   yield `${before}"findings": `;
@@ -26,7 +26,7 @@ async function* document(report: Report, findings: AsyncIterable<Finding>): Asyn
 async function* list(items: Iterable<unknown> | AsyncIterable<unknown>): AsyncIterable<string> {
   let before = '[\n';
   for await (const item of items) {
-    yield before + JSON.stringify(item);
+    yield before + jsonOf(item);
     before = ',\n';
   }
   yield before === '[\n' ? '[]' : '\n]';

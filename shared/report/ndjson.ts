@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { ReportFormat } from '../model/report.ts';
-import { chunked } from './text.ts';
+import { chunked, jsonOf } from './text.ts';
 
 /** One Finding a line, in a fixed order of fields: what grep, jq, and a warehouse's loader read. */
 export const ndjson: ReportFormat = {
@@ -16,7 +16,7 @@ async function* lines(findings: AsyncIterable<Finding>): AsyncIterable<string> {
 function lineOf(finding: Finding): string {
   const { id, ruleId, severity, status, origin, resource, container, path, message, context, exception } = finding;
   const { subjects, absorbed } = finding;
-  return JSON.stringify({
+  return jsonOf({
     ...{ id, ruleId, severity, status, origin, resource, container, path, message, context, exception },
     ...{ subjects, absorbed },
   });

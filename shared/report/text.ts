@@ -9,6 +9,14 @@ export function clean(text: string): string {
   return hidden.test(text) ? text.replace(/\s+/g, ' ').replace(everyHidden, '\ufffd') : text;
 }
 
+/** JSON in which everything unseen is written as its escape: the same value, and safe to print. */
+export function jsonOf(value: unknown): string {
+  const text = JSON.stringify(value);
+  return hidden.test(text) ? text.replace(everyHidden, escapeOf) : text;
+}
+const escapeOf = (letter: string) =>
+  Array.from({ length: letter.length }, (_, i) => `\\u${letter.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+
 /** Clean and at most `limit` characters, cut in the middle: both ends of a name say something. */
 export function clip(text: string, limit: number): string {
   const plain = clean(text);

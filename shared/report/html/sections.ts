@@ -80,7 +80,7 @@ function clusterRow(cluster: ClusterReport): Markup {
   ].filter((tag) => tag);
   const cell = (name: string, n: number) =>
     html`<td class="num${n ? ` n-${name}` : ' zero'}" data-label="${name}">${n ? count(n) : '·'}</td>`;
-  return html`<tr><td data-label="Grade"><span class="letter grade-${grade ?? 'none'}">${grade ?? '–'}</span></td>
+  return html`<tr><td data-label="Grade"><span class="letter grade-${grade ?? 'none'}">${grade ?? html`<span class="unseen">no grade</span><span aria-hidden="true">–</span>`}</span></td>
 <th scope="row"><a href="${filterLink({ cluster: clip(ref.id, 1000), by: 'rule' })}">${clip(ref.name, 120)}</a>
 <span class="home">${clip(homeOf(cluster), 200)}</span>${tags.map((tag) => html` <span class="tag">${tag}</span>`)}
 ${aliases.length ? html`<span class="home">also ${clip(aliases.join(', '), 200)}</span>` : ''}</th>

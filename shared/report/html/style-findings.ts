@@ -39,13 +39,15 @@ export const findingsStyle = `
   display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; width: 100%; padding: 9px 0; border: 0;
   background: none; color: inherit; font: inherit; text-align: left; cursor: pointer;
 }
-.group-head::before {
+.group-head::before, .rules summary::before {
   content: ""; width: 6px; height: 6px; border: solid var(--faint); border-width: 0 1.6px 1.6px 0; rotate: -45deg;
   translate: 0 -2px; margin: 0 3px 0 4px;
 }
-.group-head[aria-expanded="true"]::before { rotate: 45deg; translate: 0 -4px; }
+.group-head[aria-expanded="true"]::before, .rules details[open] summary::before { rotate: 45deg; translate: 0 -4px; }
 .group-head:hover b { color: var(--link); }
-.group-head .sev { min-width: 62px; text-align: center; }
+.group-head .sev, .rules summary .sev { min-width: 62px; text-align: center; }
+.rules summary::-webkit-details-marker { display: none; }
+.rules .why { padding-left: 24px; }
 .group-head .tally { margin-left: auto; }
 .panel { padding: 0 0 6px 26px; }
 .panel[hidden] { display: none; }
@@ -73,9 +75,16 @@ export const findingsStyle = `
   .panel { padding-left: 0; }
 }
 @media (max-width: 560px) {
-  #filters { grid-template-columns: minmax(0, 1fr); gap: 9px; }
+  #filters { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 9px; }
+  .field:last-of-type { grid-column: 1 / -1; }
+  .picks { gap: 8px 22px; }
+  .pick { font-size: 13px; }
+  .pick span { padding: 3px 9px; }
   .picks .more { margin-left: 0; }
-  .group-head code { order: 9; flex-basis: 100%; padding-left: 22px; }
+  .group-head { display: grid; grid-template-columns: auto auto minmax(0, 1fr); padding: 10px 0; }
+  .group-head .tally { text-align: right; grid-area: 1 / 3; }
+  .group-head b, .group-head code { grid-column: 1 / -1; }
+  .panel, .rules .why { padding-left: 0; }
   .row { padding: 9px 8px; margin: 0 -8px; }
 }
 `;

@@ -26,8 +26,11 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; }
 .headline .bar { margin: 10px 0 12px; max-width: 520px; height: 6px; }
 .verdict { font-size: 17px; line-height: 1.4; font-weight: 550; }
 .blind { margin-top: 4px; font-size: 14px; line-height: 1.45; }
+.blind a { color: var(--medium); }
 .headline .note { margin-top: 4px; }
-.tiles { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 8px; }
+.tiles { display: grid; grid-template-columns: repeat(10, minmax(0, 1fr)); gap: 8px; }
+.tile { grid-column: span 2; }
+.tile-quiet { grid-column: span 5; }
 .tile { border-radius: 10px; background: var(--sunk); }
 .tile a { display: block; padding: 9px 12px 8px; color: inherit; border-radius: inherit; }
 .tile a:hover { text-decoration: none; box-shadow: inset 0 0 0 1px currentColor; }
@@ -39,6 +42,8 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; }
 .tile-low { color: var(--low); background: var(--low-wash); }
 .tile-info { color: var(--info); background: var(--info-wash); }
 .tile-quiet { color: var(--soft); }
+.tile-quiet a { display: flex; gap: 7px; align-items: baseline; }
+.tile-quiet b { font-size: 17px; }
 .tile.zero { color: var(--faint); background: var(--sunk); }
 
 .first { counter-reset: first; display: grid; gap: 14px; }
@@ -61,12 +66,11 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; }
 
 .clusters { width: 100%; border-collapse: collapse; font-size: 14px; }
 .clusters th, .clusters td { padding: 8px 10px; text-align: left; vertical-align: middle; }
-.clusters thead th { color: var(--soft); font-size: 12.5px; font-weight: 500; padding-top: 0; }
+.clusters thead th { color: var(--soft); font-size: 12.5px; font-weight: 500; padding-top: 0; white-space: nowrap; }
 .clusters tbody tr { border-top: 1px solid var(--line); }
-.clusters tbody th { font-weight: 620; min-width: 200px; }
+.clusters tbody th { font-weight: 620; width: 44%; min-width: 200px; }
 .clusters .home { display: block; font-weight: 400; line-height: 1.35; }
-.clusters .tag { vertical-align: baseline; }
-.clusters .num { text-align: right; width: 66px; }
+.clusters .num { text-align: right; width: 1%; }
 .clusters tr > :first-child { padding-left: 0; width: 52px; }
 .clusters tr > :last-child { padding-right: 0; }
 .clusters .zero { color: var(--faint); }
@@ -82,7 +86,10 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; }
 .folded[open] > summary { margin-bottom: 14px; }
 .rules li { border-top: 1px solid var(--line); }
 .rules li:first-child { border-top: 0; }
-.rules summary { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; padding: 8px 0; cursor: pointer; font-size: 14px; }
+.rules summary {
+  display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; padding: 8px 0; cursor: pointer;
+  font-size: 14px;
+}
 .rules .tally { margin-left: auto; }
 .tally { color: var(--soft); font-size: 13.5px; white-space: nowrap; }
 footer { padding-top: 22px; padding-bottom: 40px; color: var(--soft); font-size: 13.5px; }
@@ -91,11 +98,10 @@ footer ul { display: flex; flex-wrap: wrap; gap: 0 24px; margin: 4px 0 8px; }
 
 @media (max-width: 1180px) {
   .hero { grid-template-columns: 132px minmax(0, 1fr); }
-  .tiles { grid-column: 1 / -1; grid-template-columns: repeat(7, minmax(0, 1fr)); }
+  .tiles { grid-column: 1 / -1; }
 }
 @media (max-width: 900px) {
   .two { grid-template-columns: minmax(0, 1fr); }
-  .tiles { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   .clusters thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .clusters, .clusters tbody { display: block; }
   .clusters tbody tr { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; padding: 12px 0; }
@@ -119,9 +125,12 @@ footer ul { display: flex; flex-wrap: wrap; gap: 0 24px; margin: 4px 0 8px; }
   .headline .bar, .headline .note { margin: 0; }
   .blind { margin-top: -6px; }
   .verdict { font-size: 16px; }
-  .tile a { padding: 7px 9px 6px; }
-  .tile b { font-size: 21px; }
+  .tile a { padding: 7px 8px 6px; }
+  .tile b { font-size: 20px; }
+  .tile-quiet b { font-size: 16px; }
   .tile span { font-size: 12px; }
+  .tiles { gap: 6px; grid-template-columns: repeat(6, minmax(0, 1fr)); }
+  .tile:nth-child(n + 4) { grid-column: span 3; }
   .first li { padding-left: 26px; }
   .first li::before { width: 16px; }
   .rules .tally { margin-left: 0; }

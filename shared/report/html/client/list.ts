@@ -89,14 +89,15 @@ export function makeList(document: Doc, { rule, origin, exception }: Items, seve
     const accepted = exception(item);
     const name = h('p', 'name', h('span', 'kind', item.kind), ' ', h('b', '', item.name));
     if (item.container) name.append(' ', h('span', 'kind', 'container'), ' ', h('b', '', item.container));
-    const where = by === 'cluster' ? [rule(item)[1]] : [`${origin(item)[1]}`, origin(item)[3]];
-    const place = h('p', 'place', ...(by === 'cluster' ? [severityOf(item), ' '] : []), where.join('  ·  '));
+    const cluster = by === 'cluster' ? rule(item)[1] : [...origin(item).slice(1, 2), origin(item)[3]].join(' · ');
+    const place = h('p', 'place', ...(by === 'cluster' ? [severityOf(item), ' '] : []));
+    if (item.namespace) place.append('namespace ', h('b', '', item.namespace), by === 'cluster' ? ': ' : ' in ');
+    place.append(cluster);
     const message = h('p', 'message', item.message);
     if (item.status === 1) message.append(' ', h('span', 'tag tag-unknown', 'unknown'));
     if (accepted) message.append(' ', h('span', 'tag', 'excepted'));
     const facts = h('dl', 'facts');
     const pairs: readonly (readonly [string, string])[] = [
-      ['namespace', item.namespace],
       ['path', item.path],
       ['image', item.image],
       ['service account', item.serviceAccount],

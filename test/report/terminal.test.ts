@@ -1,0 +1,65 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { ReportFormat } from '../../shared/model/report.ts';
+import { terminalSafe, terminalSummary } from '../../shared/report/terminal.ts';
+import { reportContract } from './contract.ts';
+import { emptyReport, hostile, sample } from './sample.ts';
+
+const format: ReportFormat = {
+  extension: 'txt',
+  contentType: 'text/plain',
+  async *render(report) {
+    yield terminalSummary(report, { color: false, width: 100 });
+  },
+};
+const plain = (output: string) => output.replace(/\s+/g, ' ');
+reportContract('terminal', format, { plain, coverage: '62 % coverage', limit: 100_000, passesThrough: false });
+
+describe('terminal', () => {
+  const { report } = sample();
+  const reports = ['./kubesweep-out/runs/report.html'];
+
+  it.each([80, 100, 140, 200])('fits into %i columns', (width) => {
+    const lines = terminalSummary(report, { color: false, width, reports }).split('\n');
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(width);
+  });
+
+  it('has the same words with colour as without', () => {
+    const bare = terminalSummary(report, { color: false, width: 80 });
+    const colored = terminalSummary(report, { color: true, width: 80 });
+    expect(bare).not.toContain('\u001b');
+    expect(colored).toContain('\u001b[');
+    expect(stripVTControlCharacters(colored)).toBe(bare);
+  });
+
+  it('never shows a grade without its coverage', () => {
+    expect(terminalSummary({ ...report, grade: 'C', coverage: 0.84 }, { color: false, width: 80 })).toContain(
+      'Grade C  84 % coverage',
+    );
+    expect(terminalSummary(emptyReport, { color: false, width: 80 })).toContain('No grade  no coverage');
+  });
+
+  it('shortens a long name in the middle', () => {
+    const [first] = report.clusters;
+    if (!first) throw new Error('no cluster');
+    const named = { ...report, clusters: [{ ...first, ref: { ...first.ref, name: `begin${hostile.long}end` } }] };
+    expect(terminalSummary(named, { color: false, width: 80 })).toMatch(/beginnnn\S*…\S*mmmend/);
+  });
+
+  it.each([
+    ['::error::owned', ': :error::owned'],
+    ['  ::set-output name=a::b', '  : :set-output name=a::b'],
+    ['ok\n::stop-commands::x', 'ok\n: :stop-commands::x'],
+    ['\u001b[0m::error::x', ': :error::x'],
+    ['\u200b::error::x', ': :error::x'],
+    ['ok\r::error::x', 'ok\n: :error::x'],
+    ['a\u2028::error::x', 'a\n: :error::x'],
+    [hostile.azure, '# #vso[task.setvariable variable=x]y'],
+    ['x ##[group]y', 'x # #[group]y'],
+    ['\u001b]0;title\u0007text\u009b31mred', 'textred'],
+    ['a\u202eb\u2066c\u061cd', 'abcd'],
+    ['std::vector a::b', 'std::vector a::b'],
+  ])('%j is safe as %j', (text, safe) => {
+    expect(terminalSafe(text)).toBe(safe);
+  });
+});
