@@ -129,8 +129,9 @@ export function createGcsStore({ bucket, prefix, location }: BucketLocation, opt
       try {
         const token = await new Promise<string>((resolve, reject) => {
           stream.on('error', reject);
-          stream.on('response', ({ statusCode, headers }) => {
-            if (statusCode === 200) resolve(String(headers['x-goog-generation'] ?? ''));
+          stream.on('response', (response) => {
+            response.setMaxListeners?.(30);
+            if (response.statusCode === 200) resolve(String(response.headers['x-goog-generation'] ?? ''));
           });
           stream.read(0);
         });

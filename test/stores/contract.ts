@@ -99,15 +99,13 @@ export function storeContract(name: string, start: () => Promise<Fixture>): void
       expect(await Array.fromAsync(store.list(''))).toEqual([key]);
     });
 
-    test.each(['', '/a', 'a/', 'a//b', '../a', 'a/../../b', './a', 'a\0b', 'a\\b', 'a\nb', 'long'.repeat(226)])(
-      'no key: %j',
-      async (key) => {
-        const [store] = await fresh();
-        await expect(store.get(key)).rejects.toThrow(ConfigError);
-        await expect(store.put(key, bodyOf('x'))).rejects.toThrow(ConfigError);
-        await expect(store.putIfAbsent(key, bodyOf('x'))).rejects.toThrow(ConfigError);
-      },
-    );
+    const badKeys = ['', '/a', 'a/', 'a//b', '../a', 'a/../../b', './a', 'a\0b', 'a\\b', 'a\nb', 'long'.repeat(226)];
+    test.each(badKeys.map((key) => ({ key, shown: key.slice(0, 20) })))('no key: $shown', async ({ key }) => {
+      const [store] = await fresh();
+      await expect(store.get(key)).rejects.toThrow(ConfigError);
+      await expect(store.put(key, bodyOf('x'))).rejects.toThrow(ConfigError);
+      await expect(store.putIfAbsent(key, bodyOf('x'))).rejects.toThrow(ConfigError);
+    });
 
     test.each([5, 17])('a streamed body of %i MB', async (megabytes) => {
       const [store] = await fresh();
