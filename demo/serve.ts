@@ -1,6 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { ConfigInput } from '../shared/config.ts';
+import { providerNames } from '../shared/model/cluster.ts';
 import { serveAws } from './aws/server.ts';
 import { serveAzure } from './azure/server.ts';
 import type { Estate, Served } from './estate.ts';
@@ -8,8 +11,13 @@ import { serveGoogle } from './google/server.ts';
 import { serveKubeconfig } from './kubeconfig.ts';
 import { createAuthority } from './tls.ts';
 
+export interface ServedEstate extends Served {
+  /** A kubesweep.yaml that covers the estate and says that these endpoints may have the bearers. */
+  readonly config: string;
+}
+
 /** Serves an estate on loopback. `env` leads every client here and to no file or metadata service of this machine. */
-export async function serveEstate(estate: Estate): Promise<Served> {
+export async function serveEstate(estate: Estate): Promise<ServedEstate> {
   const folder = await mkdtemp(join(tmpdir(), 'kubesweep-demo-'));
   const authority = await createAuthority();
   const running: Served[] = [];
@@ -31,7 +39,9 @@ export async function serveEstate(estate: Estate): Promise<Served> {
     }
     const bundle = join(folder, 'roots.pem');
     await writeFile(bundle, roots.join('\n'));
-    return { env: { ...env, NODE_EXTRA_CA_CERTS: bundle }, close };
+    const config = join(folder, 'kubesweep.yaml');
+    await writeFile(config, stringify(configFor(estate)));
+    return { env: { ...env, NODE_EXTRA_CA_CERTS: bundle }, config, close };
   } catch (error) {
     await close();
     throw error;
@@ -48,5 +58,17 @@ function isolated(folder: string): Record<string, string> {
     METADATA_SERVER_DETECTION: 'none',
     KUBECONFIG: '',
     NO_PROXY: '127.0.0.1,localhost',
+  };
+}
+
+function configFor({ aws, google, azure, kubeconfig }: Estate): ConfigInput {
+  const served = { eks: aws, gke: google, aks: azure, kubeconfig };
+  return {
+    providers: providerNames.filter((name) => served[name]),
+    ...(aws ? { eks: { organization: true, role: aws.role } } : {}),
+    ...(google ? { gke: { projects: google.projects.map(({ id }) => id), trustEndpoint: true } } : {}),
+    ...(azure ? { aks: { trustEndpoint: true } } : {}),
+    ...(kubeconfig ? { kubeconfig: { contexts: ['*'] } } : {}),
+    limits: { timeout: '60s' },
   };
 }

@@ -1,13 +1,12 @@
 import Table from 'cli-table3';
 import { RemoteError } from '../../shared/errors.ts';
+import { askServer } from '../../shared/kube/ask.ts';
 import { createClient } from '../../shared/kube/client.ts';
-import { allKinds, kinds } from '../../shared/kube/kinds.ts';
-import { list } from '../../shared/kube/list.ts';
+import { allKinds, kinds, pathOf } from '../../shared/kube/kinds.ts';
 import type { ClusterRef, Lost } from '../../shared/model/cluster.ts';
 import type { Provider } from '../../shared/model/provider.ts';
 import { facts } from '../../shared/model/snapshot.ts';
 import { callTheRoll } from '../../shared/pipeline/roll.ts';
-import type { World } from '../../shared/pipeline/world.ts';
 import { terminalSafe } from '../../shared/report/terminal.ts';
 import { memoryStore } from '../../shared/stores/memory.ts';
 import { endpointsOf, overrides, startWorld } from '../wire.ts';
@@ -39,7 +38,7 @@ export async function doctorCommand(flags: SelectFlags): Promise<void> {
   for (const ref of roll.clusters) {
     const provider = world.providers.get(ref.provider);
     if (!provider) continue;
-    const { describe, login, read, advice: more } = await examine(world, provider, ref, signal);
+    const { describe, login, read, advice: more } = await examine(provider, ref, signal);
     const where = [ref.provider, ref.account, ref.region, ref.name].filter(Boolean).join(' ');
     table.push([where, ok, describe, login, read].map(terminalSafe));
     advice.push(...more.map((line) => `${where}: ${line}`));
@@ -52,7 +51,7 @@ export async function doctorCommand(flags: SelectFlags): Promise<void> {
   process.exitCode = advice.length === 0 ? exit.done : exit.coverage;
 }
 
-async function examine(world: World, provider: Provider, ref: ClusterRef, signal: AbortSignal): Promise<Checkup> {
+async function examine(provider: Provider, ref: ClusterRef, signal: AbortSignal): Promise<Checkup> {
   const advice: string[] = [];
   const told = (error: unknown): string => {
     if (!(error instanceof RemoteError)) throw error;
@@ -69,13 +68,18 @@ async function examine(world: World, provider: Provider, ref: ClusterRef, signal
       const connection = await provider.connect(cluster);
       const client = createClient(connection, { signal });
       try {
-        await client.version();
+        await askServer(client);
         login = ok;
         const refused: string[] = [];
         for (const kind of allKinds) {
           if (kinds[kind].byName) continue;
-          const page = (await list(client, kind, { limit: 1 }).next()).value;
-          if (page?.gap) refused.push(kind);
+          const answer = await client
+            .get(`kubernetes:list ${kind}`, `${pathOf(kind)}?limit=1`)
+            .catch((error: unknown) => {
+              if (error instanceof RemoteError && error.reason !== 'not-found') return undefined;
+              return null;
+            });
+          if (answer === undefined) refused.push(kind);
         }
         if (refused.length)
           advice.push(`cannot list ${refused.join(', ')}; apply \`kubesweep permissions --provider kubernetes\``);

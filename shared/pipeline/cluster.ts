@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { milliseconds } from '../config.ts';
 import { glob } from '../engine/except.ts';
 import { RemoteError } from '../errors.ts';
-import { createClient, type KubeClient } from '../kube/client.ts';
-import { type Collected, collect, finish, fold, nothingCollected } from '../kube/collect.ts';
+import { askServer } from '../kube/ask.ts';
+import { createClient } from '../kube/client.ts';
+import { collect, type Plan, plannedKinds } from '../kube/collect.ts';
+import { type Collected, finish, fold, newCollected } from '../kube/collected.ts';
 import { allKinds } from '../kube/kinds.ts';
-import { mayReadSecrets, ready, version } from '../kube/probe.ts';
 import type { Cluster, ClusterRef, Connection } from '../model/cluster.ts';
 import type { Provider } from '../model/provider.ts';
-import { type Fact, facts, type Gap, type Kind, type Server, type Snapshot } from '../model/snapshot.ts';
+import { type Fact, facts, type Gap, type Server, type Snapshot } from '../model/snapshot.ts';
 import type { World } from './world.ts';
 
 /** What a slice hands to the next: JSON, no credential. */
@@ -39,42 +40,46 @@ export async function read(
 ): Promise<Reading> {
   const { from, startedAt, deadline, mayPause } = options;
   const { cluster, gaps } = from ?? (await provider.describe(ref, wanted(world)));
-  const road = await roadTo(provider, cluster);
-  if ('error' in road) {
-    const { message, remedy } = road.error;
-    const detail = road.error.message;
-    const why = road.error.reason === 'denied' || road.error.reason === 'no-credential' ? 'denied' : 'unreachable';
-    const lost = allKinds.map((what): Gap => ({ what, why, detail }));
-    return done(world, cluster, [...gaps, ...lost], undefined, nothingCollected(), startedAt, `${message} ${remedy}`);
-  }
-  const twin = from ? undefined : claim(world, addressOf(road.connection), ref);
-  if (twin) return { state: 'duplicate', of: twin };
-  const signal = AbortSignal.any([world.signal, AbortSignal.timeout(milliseconds(world.config.limits.timeout))]);
-  const client = createClient(road.connection, { signal });
+  const whole = result(world, { cluster, gaps, startedAt, plan: planOf(world, ref) });
   try {
-    const server = from?.server ?? (await ask(client));
-    const collected = from?.collected ?? nothingCollected();
-    const plan = {
-      kinds: allKinds,
-      clusterId: ref.id,
-      maxPods: world.config.sampling.maxPods,
-      readAuthConfigMaps: ref.provider === 'eks' && world.config.eks.readAuthConfigMaps,
-    };
-    for await (const page of collect(client, plan, collected)) {
-      fold(collected, page);
-      const uid = page.kind === 'namespaces' ? uidOf(collected) : undefined;
-      const same = uid && !from ? claim(world, uid, ref) : undefined;
-      if (same) return { state: 'duplicate', of: same };
-      if (world.now().getTime() < deadline) continue;
-      if (mayPause) return { state: 'partial', checkpoint: { startedAt, cluster, gaps, server, collected } };
-      finish(collected, `stopped after the time limit of ${world.config.limits.timeout} for one cluster`);
-      break;
+    const connection = await provider.connect(cluster);
+    const twin = from ? undefined : claim(world, addressOf(connection), ref);
+    if (twin) return { state: 'duplicate', of: twin };
+    const signal = AbortSignal.any([world.signal, AbortSignal.timeout(milliseconds(world.config.limits.timeout))]);
+    const client = createClient(connection, { signal });
+    try {
+      const server = from?.server ?? (await askServer(client));
+      const collected = from?.collected ?? newCollected();
+      for await (const page of collect(client, planOf(world, ref), collected)) {
+        fold(collected, page);
+        const uid = page.kind === 'namespaces' ? uidOf(collected) : undefined;
+        const same = uid && !from ? claim(world, uid, ref) : undefined;
+        if (same) return { state: 'duplicate', of: same };
+        if (world.now().getTime() < deadline) continue;
+        if (mayPause) return { state: 'partial', checkpoint: { startedAt, cluster, gaps, server, collected } };
+        break;
+      }
+      world.signal.throwIfAborted();
+      return whole(collected, server);
+    } finally {
+      client.close();
     }
+  } catch (error) {
     world.signal.throwIfAborted();
-    return done(world, cluster, gaps, server, collected, startedAt);
-  } finally {
-    client.close();
+    if (!(error instanceof RemoteError)) throw error;
+    return whole(error, undefined);
   }
+}
+
+function planOf({ config }: World, ref: ClusterRef): Plan {
+  const out = config.select.excludeNamespaces.flatMap((pattern) => glob(pattern) ?? []);
+  return {
+    kinds: allKinds,
+    clusterId: ref.id,
+    maxPods: config.sampling.maxPods,
+    readAuthConfigMaps: ref.provider === 'eks' && config.eks.readAuthConfigMaps,
+    ...(out.length ? { keepNamespace: (name) => !out.some((matches) => matches(name)) } : {}),
+  };
 }
 
 function wanted(world: World): Set<Fact> {
@@ -83,23 +88,6 @@ function wanted(world: World): Set<Fact> {
     ...(rule.target === 'node-pool' ? ['node-pools' as const] : []),
   ]);
   return new Set<Fact>(['cluster', ...facts.filter((fact) => needs.includes(fact))]);
-}
-
-async function roadTo(
-  provider: Provider,
-  cluster: Cluster,
-): Promise<{ connection: Connection } | { error: RemoteError }> {
-  try {
-    return { connection: await provider.connect(cluster) };
-  } catch (error) {
-    if (error instanceof RemoteError) return { error };
-    throw error;
-  }
-}
-
-async function ask(client: KubeClient): Promise<Server> {
-  const [said, isReady, secrets] = await Promise.all([version(client), ready(client), mayReadSecrets(client)]);
-  return { version: said, ready: isReady, mayReadSecrets: secrets };
 }
 
 /** The cluster that a kubeconfig led to before, else undefined. Two of a cloud's are never one: a uid can be copied. */
@@ -121,43 +109,40 @@ function uidOf(collected: Collected): string | undefined {
   return system?.metadata?.uid && `uid ${system.metadata.uid}`;
 }
 
-function done(
-  world: World,
-  cluster: Cluster,
-  gaps: readonly Gap[],
-  server: Server | undefined,
-  collected: Collected,
-  startedAt: string,
-  why?: string,
-): Reading {
-  const unreached = collected.gaps.filter(({ why: reason }) => reason === 'unreachable' || reason === 'denied');
-  const blind = unreached.length === allKinds.length ? unreached[0]?.detail : undefined;
-  const reason = why ?? blind;
-  return {
-    state: 'done',
-    uid: uidOf(collected)?.slice(4),
-    ...(reason ? { why: reason } : {}),
-    snapshot: {
-      origin: { cluster: cluster.ref },
-      takenAt: startedAt,
-      cluster,
-      ...(server ? { server } : {}),
-      objects: within(collected.objects, world.config.select.excludeNamespaces),
-      gaps: [...gaps, ...collected.gaps],
-      samples: collected.samples,
-      notServed: collected.notServed,
-    },
+/** Puts together what was read, or why nothing was: then every kind is a gap. */
+function result(
+  { config }: World,
+  about: { readonly cluster: Cluster; readonly gaps: readonly Gap[]; readonly startedAt: string; readonly plan: Plan },
+): (read: Collected | RemoteError, server: Server | undefined) => Reading {
+  const { cluster, gaps, startedAt, plan } = about;
+  return (read, server) => {
+    const blocked = read instanceof RemoteError ? read : undefined;
+    const collected = read instanceof RemoteError ? newCollected() : read;
+    const why =
+      blocked && (blocked.reason === 'denied' || blocked.reason === 'no-credential' ? 'denied' : 'unreachable');
+    const unread = plannedKinds(plan).map(
+      (what): Gap => ({ what, why: why ?? 'failed', detail: blocked?.message ?? '' }),
+    );
+    const kept = blocked
+      ? { objects: {}, gaps: unread, samples: [], notServed: [] }
+      : finish(
+          collected,
+          plannedKinds(plan),
+          `stopped after the time limit of ${config.limits.timeout} for one cluster`,
+        );
+    const uid = uidOf(collected)?.slice(4);
+    return {
+      state: 'done',
+      uid,
+      ...(blocked ? { why: `${blocked.message} ${blocked.remedy}` } : {}),
+      snapshot: {
+        origin: { cluster: cluster.ref },
+        takenAt: startedAt,
+        cluster,
+        ...(server ? { server } : {}),
+        ...kept,
+        gaps: [...gaps, ...kept.gaps],
+      },
+    };
   };
-}
-
-/** Without the excluded namespaces and what lives in them. */
-function within(objects: Snapshot['objects'], excluded: readonly string[]): Snapshot['objects'] {
-  if (!excluded.length) return objects;
-  const out = excluded.flatMap((pattern) => glob(pattern) ?? []);
-  const isOut = (name: string | undefined) => name !== undefined && out.some((matches) => matches(name));
-  const kept = Object.entries(objects).map(([kind, list]) => [
-    kind,
-    list.filter(({ metadata }) => !isOut(metadata?.namespace) && !(kind === 'namespaces' && isOut(metadata?.name))),
-  ]);
-  return Object.fromEntries(kept) as { [K in Kind]?: Snapshot['objects'][K] };
 }
