@@ -1,0 +1,142 @@
+import type { Agent } from 'node:https';
+import type { AuthClient, gaxios } from 'google-auth-library';
+import type { Config } from '../config.ts';
+import { RemoteError } from '../errors.ts';
+import { agentFor } from '../net.ts';
+import { type Call, caller } from './calls.ts';
+import { type GoogleOperation, googleCalls } from './calls-google.ts';
+import { guardCredentialFile, guardGoogleUrl } from './google-endpoints.ts';
+import { explainGoogle, patiently } from './google-errors.ts';
+
+export interface GoogleSettings {
+  readonly gke: Pick<Config['gke'], 'endpoints' | 'trustEndpoint' | 'projects' | 'organization'>;
+  /** Bounds every call, retries included. */
+  readonly limitMs?: number | undefined;
+  /** First wait between two tries. */
+  readonly backOffMs?: number | undefined;
+}
+type Service = 'container' | 'cloudasset';
+
+/** One Google identity: application default credentials, found and proved at the first question. */
+export interface Google {
+  /** Limits time, tries again, turns failures into RemoteError; `run` may be called several times. */
+  readonly call: Call<GoogleOperation>;
+  readonly trusted: boolean;
+  /** Proved within 5 s; RemoteError `no-credential` says what was tried. */
+  client(): Promise<AuthClient>;
+  /** OAuth access token; the library renews it five minutes before it ages. */
+  token(): Promise<string>;
+  /** The credentials' own project. */
+  project(): Promise<string>;
+  /** The configuration's address, else the universe's own. */
+  endpoint(service: Service): Promise<URL>;
+  /** JSON of an authorised GET. */
+  get(operation: GoogleOperation, subject: string, url: URL): Promise<unknown>;
+}
+
+const probeMs = 5_000;
+/** A project's list of clusters is far below; a hostile answer is not read to its end. */
+const maxBytes = 64 * 1024 * 1024;
+const scopes = ['https://www.googleapis.com/auth/cloud-platform'];
+
+/** ConfigError for an endpoint that must not receive a bearer; nothing else is read or asked before the first question. */
+export function createGoogle({ gke, limitMs = 60_000, backOffMs }: GoogleSettings): Google {
+  const trusted = gke.trustEndpoint;
+  const overrides = new Map<Service, URL>();
+  for (const service of ['container', 'cloudasset'] as const) {
+    const given = gke.endpoints[service];
+    if (given !== undefined) overrides.set(service, guardGoogleUrl(`gke.endpoints.${service}`, given, trusted));
+  }
+  const bounded = caller(googleCalls, explainGoogle, limitMs);
+  const call: Google['call'] = (operation, subject, run, limit) =>
+    bounded(
+      operation,
+      subject,
+      (signal) => patiently(() => run(signal), { signal, ...(backOffMs ? { baseMs: backOffMs } : {}) }),
+      limit,
+    );
+  const load = once(() => authClass(trusted));
+  const found = once(async () => {
+    const auth = new (await load())({
+      scopes,
+      projectId: gke.projects?.[0] ?? gke.organization ?? 'asked later',
+      clientOptions: { transporterOptions: { agent: agents(), size: maxBytes, redirect: 'error' } },
+    });
+    const limit = Math.min(probeMs, limitMs);
+    const client = await bounded(
+      'sts.token',
+      '',
+      async () => {
+        const found = await auth.getClient();
+        await found.getAccessToken();
+        return found;
+      },
+      limit,
+    );
+    return { auth, client };
+  });
+  const client = async () => (await found()).client;
+  return {
+    call,
+    trusted,
+    client,
+    async token() {
+      const source = await client();
+      const { token } = await call('sts.token', '', () => source.getAccessToken());
+      if (!token) throw new RemoteError('sts.token', 'failed', 'the answer holds no token');
+      return token;
+    },
+    project: once(async () => {
+      const { auth, client } = await found();
+      const again = new (await load())({ authClient: client });
+      again.jsonContent = auth.jsonContent;
+      return call('resourcemanager.projects.get', '', () => again.getProjectId());
+    }),
+    async endpoint(service) {
+      const { universeDomain } = await client();
+      return overrides.get(service) ?? guardGoogleUrl(service, `https://${service}.${universeDomain}`, trusted);
+    },
+    async get(operation, subject, url) {
+      const source = await client();
+      return call(operation, subject, async (signal) => {
+        const { data } = await source.request({ url: url.href, signal, responseType: 'json', retry: false });
+        return data;
+      });
+    },
+  };
+}
+
+/** GoogleAuth that looks at a credential file's addresses before it uses them, nested ones too. */
+async function authClass(trusted: boolean) {
+  const { GoogleAuth } = await import('google-auth-library');
+  return class GuardedAuth extends GoogleAuth<AuthClient> {
+    override fromJSON(...[json, options]: Parameters<InstanceType<typeof GoogleAuth>['fromJSON']>) {
+      guardCredentialFile(json, trusted);
+      return super.fromJSON(json, options);
+    }
+  };
+}
+
+/** One keep-alive agent an origin; plain http is loopback or the metadata server and takes no proxy. */
+function agents(): NonNullable<gaxios.GaxiosOptions['agent']> {
+  const known = new Map<string, Agent>();
+  const choose = ({ protocol, origin }: URL): Agent | undefined => {
+    if (protocol !== 'https:') return undefined;
+    const agent = known.get(origin) ?? agentFor(origin);
+    known.set(origin, agent);
+    return agent;
+  };
+  return choose as (url: URL) => Agent;
+}
+
+/** Asked once; asked again after a failure. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= ask();
+    answer.catch(() => {
+      answer = undefined;
+    });
+    return answer;
+  };
+}

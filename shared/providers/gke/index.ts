@@ -1,0 +1,29 @@
+import { createGoogle } from '../../cloud/google.ts';
+import type { Config } from '../../config.ts';
+import type { Provider } from '../../model/provider.ts';
+import { createClient } from './client.ts';
+import { connectGke } from './connect.ts';
+import { describeGke } from './describe.ts';
+import { accounts, discover } from './discover.ts';
+
+export interface GkeOptions {
+  readonly config: Pick<Config, 'gke'>;
+  /** Nothing is read of it: google-auth-library looks at its own variables, and endpoints come by configuration. */
+  readonly env?: unknown;
+  /** Bounds every call, retries included. */
+  readonly limitMs?: number;
+  readonly backOffMs?: number;
+}
+
+/** ConfigError for an endpoint that must not receive a bearer; everything else waits for the first question. */
+export function createGke({ config: { gke }, limitMs, backOffMs }: GkeOptions): Provider {
+  const google = createGoogle({ gke, limitMs, backOffMs });
+  const client = createClient(google);
+  return {
+    name: 'gke',
+    accounts: () => accounts(google, gke),
+    discover: (account) => discover(client, account),
+    describe: describeGke(client),
+    connect: connectGke(google),
+  };
+}
