@@ -90,11 +90,15 @@ function wanted(world: World): Set<Fact> {
   return new Set<Fact>(['cluster', ...facts.filter((fact) => needs.includes(fact))]);
 }
 
-/** The cluster that a kubeconfig led to before, else undefined. Two of a cloud's are never one: a uid can be copied. */
+/**
+ * The cluster that was met before under this mark, else undefined. Only a kubeconfig's entry gives way, and by uid only
+ * to a cloud's: a hostile API server can copy a uid, and must not hide another cluster by it.
+ */
 function claim({ met }: World, mark: string, ref: ClusterRef): ClusterRef | undefined {
   const first = met.get(mark);
-  if (first && first.id !== ref.id && ref.provider === 'kubeconfig') return first;
-  met.set(mark, ref);
+  const givesWay = ref.provider === 'kubeconfig' && (first?.provider !== 'kubeconfig' || mark.startsWith('address'));
+  if (first && first.id !== ref.id && givesWay) return first;
+  met.set(mark, first ?? ref);
   return undefined;
 }
 
