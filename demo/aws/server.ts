@@ -1,0 +1,168 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { devNull } from 'node:os';
+import type { Served } from '../estate.ts';
+import { type ServedKubernetes, serveKubernetes } from '../kubernetes/server.ts';
+import type { Authority } from '../tls.ts';
+import { answerAccount, answerOrganizations, answerSts } from './accounts.ts';
+import { type Answer, denied, failure, notFound } from './answers.ts';
+import { type AwsEstate, answerEks, eksOperation } from './eks.ts';
+import { createPrincipals, type Principals } from './principals.ts';
+
+/** One request as AWS's own audit log would name it. */
+export interface AwsRequest {
+  /** `eks:ListClusters`; `eks:?` for what is not served. */
+  readonly operation: string;
+  readonly account: string;
+  readonly region: string;
+  readonly status: number;
+}
+export interface ServedAws extends Served {
+  /** `http://127.0.0.1:PORT`, the one address of all four services. */
+  readonly origin: string;
+  readonly requests: readonly AwsRequest[];
+  readonly principals: Principals;
+  /** API servers by cluster ARN. */
+  readonly clusters: ReadonlyMap<string, ServedKubernetes>;
+  /** The next n requests are throttled. */
+  throttle(n: number): void;
+}
+export interface ServeAwsOptions {
+  readonly authority: Authority;
+  /** Every n-th request is throttled; 0 = none. */
+  readonly throttleEvery?: number;
+  /** Operations that nobody may call: `account:ListRegions`. */
+  readonly refuses?: readonly string[];
+}
+
+/** EKS, STS, Organizations and account management on loopback, every signature verified, with the clusters' own API servers. */
+export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Promise<ServedAws> {
+  const { authority, throttleEvery = 37, refuses = [] } = options;
+  const principals = createPrincipals();
+  const user = `arn:${estate.partition}:iam::${estate.caller}:user/kubesweep`;
+  const { key } = principals.issue(estate.caller, user);
+  const requests: AwsRequest[] = [];
+  const clusters = new Map<string, ServedKubernetes>();
+  let throttled = 0;
+
+  const filled = await fill(estate, async (name, region, account, kubernetes) => {
+    const accept: Parameters<typeof serveKubernetes>[1]['accept'] = (headers) => {
+      const principal = principals.tokenUser(headers, name, region);
+      return principal?.account === account ? principal.arn : undefined;
+    };
+    const served = await serveKubernetes(kubernetes, { authority, accept });
+    clusters.set(`arn:${estate.partition}:eks:${region}:${account}:cluster/${name}`, served);
+    return { endpoint: served.url, certificateAuthority: { data: Buffer.from(authority.ca).toString('base64') } };
+  });
+
+  function answer(request: IncomingMessage, body: string): Answer {
+    const { method = '', url: path = '/', headers } = request;
+    const known = principals.authenticate({ method, path, headers, body });
+    if ('refusal' in known) {
+      requests.push({ operation: '?', account: '', region: '', status: known.refusal.status });
+      return known.refusal;
+    }
+    const { principal, scope } = known;
+    const { service, region } = scope;
+    const name = operationOf(service, request, body);
+    const operation = `${service}:${name ?? '?'}`;
+    const { pathname, searchParams } = new URL(path, 'http://localhost');
+    const given = (): Answer => {
+      if (throttled > 0 || (throttleEvery && (requests.length + 1) % throttleEvery === 0)) {
+        throttled = Math.max(0, throttled - 1);
+        return slower(service, requests.length);
+      }
+      if (refuses.includes(operation)) return denied(service, principal.arn, operation, '*');
+      const question = { body, principal };
+      if (service === 'sts') return answerSts(filled, name ?? '', question, principals);
+      if (service === 'organizations') return answerOrganizations(filled, name ?? '', question);
+      if (service === 'account') return answerAccount(filled, name ?? '', question);
+      if (service !== 'eks') return notFound(service);
+      const segments = pathname.slice(1).split('/').map(decodeURIComponent);
+      return answerEks(filled, name, { method, path: segments, query: searchParams, principal, region });
+    };
+    const result = given();
+    requests.push({ operation, account: principal.account, region, status: result.status });
+    return result;
+  }
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { status, headers, body } = answer(request, Buffer.concat(chunks).toString());
+      response.writeHead(status, headers).end(body);
+    });
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    requests,
+    principals,
+    clusters,
+    throttle: (n) => {
+      throttled = n;
+    },
+    env: {
+      ...Object.fromEntries(
+        ['EKS', 'STS', 'ORGANIZATIONS', 'ACCOUNT'].map((name) => [`AWS_ENDPOINT_URL_${name}`, origin]),
+      ),
+      AWS_ACCESS_KEY_ID: key.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
+      AWS_REGION: estate.accounts.find(({ id }) => id === estate.caller)?.regions[0]?.name ?? 'us-east-1',
+      AWS_CONFIG_FILE: devNull,
+      AWS_SHARED_CREDENTIALS_FILE: devNull,
+      AWS_EC2_METADATA_DISABLED: 'true',
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await Promise.all([once(server, 'close'), ...[...clusters.values()].map((cluster) => cluster.close())]);
+    },
+  };
+}
+
+function operationOf(service: string, request: IncomingMessage, body: string): string | undefined {
+  const { method = '', url = '/', headers } = request;
+  const path = url.split('?', 1)[0] ?? '/';
+  if (service === 'sts') return new URLSearchParams(body).get('Action') ?? undefined;
+  if (service === 'organizations') return String(headers['x-amz-target'] ?? '').split('.')[1];
+  if (service === 'account') return method === 'POST' && path === '/listRegions' ? 'ListRegions' : undefined;
+  if (service === 'eks') return eksOperation(method, path.slice(1).split('/').map(decodeURIComponent));
+  return undefined;
+}
+
+/** The two ways in which AWS says slower. */
+function slower(service: string, turn: number): Answer {
+  if (service === 'sts') return failure(service, 400, 'Throttling', 'Rate exceeded');
+  return turn % 2
+    ? failure(service, 429, 'TooManyRequestsException', 'Too Many Requests')
+    : failure(service, 400, 'ThrottlingException', 'Rate exceeded');
+}
+
+/** The estate with the address and CA of every cluster that has a Kubernetes API. */
+async function fill(
+  estate: AwsEstate,
+  serve: (
+    name: string,
+    region: string,
+    account: string,
+    kubernetes: Parameters<typeof serveKubernetes>[0],
+  ) => Promise<object>,
+): Promise<AwsEstate> {
+  const all = <T, U>(items: readonly T[], make: (item: T) => Promise<U>) => Promise.all(items.map(make));
+  const accounts = await all(estate.accounts, async (account) => ({
+    ...account,
+    regions: await all(account.regions, async (region) => ({
+      ...region,
+      clusters: await all(region.clusters, async (held) => {
+        const name = String(held.cluster.name);
+        const address = held.kubernetes ? await serve(name, region.name, account.id, held.kubernetes) : {};
+        return { ...held, cluster: { ...held.cluster, ...address } };
+      }),
+    })),
+  }));
+  return { ...estate, accounts };
+}
