@@ -50,7 +50,9 @@ export function reportContract(name: string, format: ReportFormat, promises: Pro
 
     it('prints nothing that a terminal or a reader cannot see', async () => {
       const text = await written(format, report, findings);
-      expect(text.match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu)?.filter((letter) => letter !== '\n') ?? []).toEqual([]);
+      expect(
+        text.match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu)?.filter((letter) => !'\n\t'.includes(letter)) ?? [],
+      ).toEqual([]);
       expect(text.isWellFormed()).toBe(true);
       expect(text).not.toMatch(/^\s*::/m);
     });
