@@ -10,6 +10,8 @@ export interface GcsOptions {
   /** The one bearer that counts. */
   readonly token: string;
   readonly pageSize?: number;
+  /** So many conditional writes are stored, and yet answered 503. */
+  readonly lost?: number;
 }
 
 export interface SeenRequest {
@@ -52,6 +54,7 @@ export async function serveGcs(
   const buckets = new Map(Object.keys(options.buckets).map((name) => [name, new Map<string, Stored>()]));
   const sessions = new Map<string, Session>();
   const requests: SeenRequest[] = [];
+  let { lost = 0 } = options;
   let generation = 1_700_000_000_000_000;
   let url = '';
 
@@ -83,6 +86,8 @@ export async function serveGcs(
     generation += 1;
     const stored = { bytes, generation: String(generation), metadata };
     objectsOf(target.bucket).set(target.name, stored);
+    if (target.condition !== null) lost -= 1;
+    if (target.condition !== null && lost >= 0) throw new Refusal(503, 'backendError', 'Backend Error');
     return json(described(target.bucket, target.name, stored));
   };
 

@@ -20,6 +20,8 @@ export interface S3Options {
   readonly pageSize?: number;
   /** So many conditional writes are told 409 ConditionalRequestConflict before one gets through. */
   readonly conflicts?: number;
+  /** So many conditional writes are stored, and yet answered 503. */
+  readonly lost?: number;
 }
 
 export interface SeenRequest {
@@ -55,7 +57,7 @@ export async function serveS3(
   const buckets = new Map(Object.keys(options.buckets).map((name) => [name, new Map<string, Stored>()]));
   const uploads = new Map<string, Upload>();
   const requests: SeenRequest[] = [];
-  let conflicts = options.conflicts ?? 0;
+  let { conflicts = 0, lost = 0 } = options;
   let serial = 0;
 
   const objectsOf = (bucket: string) => {
@@ -94,6 +96,9 @@ export async function serveS3(
     if (match && match !== there?.etag) throw failed;
     const stored = { bytes, etag, headers };
     objects.set(call.key, stored);
+    if (absent || match) lost -= 1;
+    if ((absent || match) && lost >= 0)
+      throw new Refusal(503, 'ServiceUnavailable', 'Please reduce your request rate.');
     return stored;
   };
   const uploadOf = ({ query }: Call) => {

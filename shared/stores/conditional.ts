@@ -35,7 +35,8 @@ export async function moveForward(
       if ((await store.putIfAbsent(key, again(body, bytes))) === 'created') return 'moved';
     } else {
       const old = await collect(stored.body);
-      if (old.equals(bytes) || !newer(old)) return 'kept';
+      if (old.equals(bytes)) return 'moved';
+      if (!newer(old)) return 'kept';
       if ((await store.replaceIf(key, stored.token, again(body, bytes))) === 'replaced') return 'moved';
     }
     await sleep(Math.random() * Math.min(1_000, 10 * 2 ** attempt));

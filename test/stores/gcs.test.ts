@@ -1,6 +1,7 @@
 import { OAuth2Client } from 'google-auth-library';
 import { describe, expect, test, vi } from 'vitest';
 import { type GcsOptions, serveGcs } from '../../demo/gcs.ts';
+import { moveForward, putOnce } from '../../shared/stores/conditional.ts';
 import { openStore } from '../../shared/stores/index.ts';
 import { bodyOf, bytesAt, storeContract } from './contract.ts';
 
@@ -27,8 +28,8 @@ storeContract('GCS', async () => {
 });
 
 describe('GCS', () => {
-  const serve = async () => {
-    const server = await serveGcs({ buckets, token });
+  const serve = async (more: Partial<GcsOptions> = {}) => {
+    const server = await serveGcs({ buckets, token, ...more });
     const open = (at: string, options: object = {}) =>
       openStore(`gs://${at}`, { endpoint: server.url, trustEndpoint: true, credentials: { google }, ...options });
     return { ...server, open, [Symbol.asyncDispose]: () => server.close() };
@@ -81,6 +82,19 @@ describe('GCS', () => {
     await expect(store.put('a', bodyOf('x'))).rejects.toMatchObject({ reason: 'denied' });
     await expect(store.put('a', bodyOf(Buffer.alloc(9e6)))).rejects.toMatchObject({ reason: 'denied' });
     const nobody = await server.open('reports', { endpoint: 'http://127.0.0.1:9' });
-    await expect(nobody.get('a')).rejects.toMatchObject({ reason: 'unreachable', code: 'ECONNREFUSED' });
+    await expect(nobody.put('a', bodyOf('x'))).rejects.toMatchObject({ reason: 'unreachable', code: 'ECONNREFUSED' });
+  });
+
+  test.each([3, 9e6])('an answer that got lost: what was stored is known again, %i bytes', async (size) => {
+    const body = () => bodyOf(Buffer.alloc(size, '1'));
+    {
+      await using server = await serve({ lost: 1 });
+      expect(await putOnce(await server.open('reports'), 'summary.json', body())).toBe('same');
+    }
+    await using server = await serve({ lost: 1 });
+    const store = await server.open('reports');
+    await store.put('latest', bodyOf('0'));
+    expect(await moveForward(store, 'latest', body(), (old) => old.toString() === '0')).toBe('moved');
+    expect((await bytesAt(store, 'latest'))?.length).toBe(size);
   });
 });

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type S3Options, serveS3 } from '../../demo/s3.ts';
+import { moveForward, putOnce } from '../../shared/stores/conditional.ts';
 import { openStore } from '../../shared/stores/index.ts';
 import { bodyOf, bytesAt, storeContract } from './contract.ts';
 
@@ -139,5 +140,18 @@ describe('S3', () => {
     expect((await bytesAt(store, 'a'))?.toString()).toBe('in pieces');
     const wrong = new PutObjectCommand({ Bucket: 'reports', Key: 'b', Body: 'x', ChecksumCRC32: 'AAAAAA==' });
     await expect(client.send(wrong)).rejects.toMatchObject({ name: 'BadDigest' });
+  });
+
+  test.each([3, 9e6])('an answer that got lost: what was stored is known again, %i bytes', async (size) => {
+    const body = () => bodyOf(Buffer.alloc(size, '1'));
+    {
+      await using server = await serve({ lost: 1 });
+      expect(await putOnce(await server.open('reports'), 'summary.json', body())).toBe('same');
+    }
+    await using server = await serve({ lost: 1 });
+    const store = await server.open('reports');
+    await store.put('latest', bodyOf('0'));
+    expect(await moveForward(store, 'latest', body(), (old) => old.toString() === '0')).toBe('moved');
+    expect((await bytesAt(store, 'latest'))?.length).toBe(size);
   });
 });
