@@ -13,6 +13,7 @@ import type { Progress, World } from '../shared/pipeline/world.ts';
 import { createProvider } from '../shared/providers/index.ts';
 import { rules } from '../shared/rules/index.ts';
 import { openStore } from '../shared/stores/index.ts';
+import { memoryStore } from '../shared/stores/memory.ts';
 import { version } from './version.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,6 +31,7 @@ export async function startWorld(
   const { signal, progress, env = process.env } = options;
   trustSystem();
   const names = config.providers ?? providerNames;
+  const { out } = config.reports;
   const opened = await Promise.all(
     names.map(async (name): Promise<[ProviderName, Provider]> => [name, await createProvider(name, config, env)]),
   );
@@ -40,7 +42,7 @@ export async function startWorld(
     leftOut: new Map(providerNames.filter((name) => !names.includes(name)).map((name) => [name, 'not asked for'])),
     rules: selectRules(config, rules),
     severities: new Map(Object.entries(config.rules.severities)),
-    store: options.store ?? (await openStore(config.reports.out, config.reports)),
+    store: options.store ?? (out === '-' ? memoryStore() : await openStore(out, config.reports)),
     now: () => new Date(),
     progress,
     signal,
