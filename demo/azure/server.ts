@@ -49,11 +49,10 @@ export async function serveAzure(
     if (login) return login;
     const refused = authenticate(entra.verify(headers.authorization, armAudience));
     if (refused) return refused;
-    if (throttled > 0) {
-      throttled -= 1;
-      return tooManyRequests(1);
-    }
-    return arm(world, method, url, body);
+    const answer = arm(world, method, url, body);
+    if (throttled === 0) return answer;
+    throttled -= 1;
+    return { ...tooManyRequests(1), ...(answer.operation && { operation: answer.operation }) };
   }
 
   const server = createServer(

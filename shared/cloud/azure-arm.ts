@@ -36,6 +36,7 @@ export function createArm(endpoints: AzureEndpoints, credential: TokenCredential
       agent: agentFor(endpoints.arm),
       additionalPolicies: [
         { policy: timeLimit(limitMs), position: 'perCall' },
+        { policy: saidWhy, position: 'perCall' },
         { policy: oneHost(endpoints.arm), position: 'perRetry' },
       ],
     });
@@ -95,6 +96,22 @@ function timeLimit(limitMs: number): Policy {
     },
   };
 }
+
+/** The SDK's lists drop the service's own words. 401 passes: the bearer policy may answer its challenge. */
+const saidWhy: Policy = {
+  name: 'kubesweepSaidWhy',
+  async sendRequest(request, next) {
+    const answer = await next(request);
+    if (answer.status < 400 || answer.status === 401) return answer;
+    let details: unknown;
+    try {
+      details = JSON.parse(answer.bodyAsText ?? '');
+    } catch {
+      details = undefined;
+    }
+    throw Object.assign(new Error(`answered ${answer.status}`), { statusCode: answer.status, details });
+  },
+};
 
 /** The SDK sends the bearer to whatever host a nextLink names; this does not. */
 function oneHost(arm: string): Policy {

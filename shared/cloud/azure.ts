@@ -83,15 +83,22 @@ export interface CredentialOptions {
 export function azureCredential(options: CredentialOptions): TokenCredential {
   const { limitMs = 30_000 } = options;
   let source: Promise<TokenCredential> | undefined;
+  const first = async (scopes: string | string[], request: GetTokenOptions): Promise<AccessToken> => {
+    const searching = search(scopes, request, options);
+    source = searching.then(({ credential }) => credential);
+    source.catch(() => {});
+    return (await searching).token;
+  };
   const tokens = new Map<string, AccessToken>();
   return {
     async getToken(scopes, request = {}) {
       const key = [scopes].flat().join(' ');
       const cached = request.claims ? undefined : tokens.get(key);
       if (cached && cached.expiresOnTimestamp - Date.now() > 300_000) return cached;
-      source ??= probe(scopes, options);
       try {
-        const token = await ask(await source, scopes, AbortSignal.timeout(limitMs), request);
+        const token = source
+          ? await ask(await source, scopes, AbortSignal.timeout(limitMs), request)
+          : await first(scopes, request);
         tokens.set(key, token);
         return token;
       } catch (error) {
@@ -137,7 +144,11 @@ const sources: readonly {
 /** What DefaultAzureCredential does: one second for the metadata service to show itself. */
 const knock = { sendProbeRequest: true };
 
-async function probe(scopes: string | string[], options: CredentialOptions): Promise<TokenCredential> {
+async function search(
+  scopes: string | string[],
+  request: GetTokenOptions,
+  options: CredentialOptions,
+): Promise<{ credential: TokenCredential; token: AccessToken }> {
   const identity = await import('@azure/identity');
   const { entra, disableInstanceDiscovery } = options.endpoints;
   const common = {
@@ -152,8 +163,7 @@ async function probe(scopes: string | string[], options: CredentialOptions): Pro
     let credential: TokenCredential | undefined;
     try {
       credential = create(identity, options, common);
-      await ask(credential, scopes, deadline);
-      return credential;
+      return { credential, token: await ask(credential, scopes, deadline, request) };
     } catch (error) {
       const { name: kind, message } = error as Error;
       const absent = kind === 'CredentialUnavailableError' && !/resolution|openid/i.test(message);
@@ -173,7 +183,7 @@ async function ask(
   credential: TokenCredential,
   scopes: string | string[],
   late: AbortSignal,
-  request: GetTokenOptions = {},
+  request: GetTokenOptions,
 ): Promise<AccessToken> {
   const timeout = new Promise<never>((_, reject) => {
     const fail = () => reject(new Error('no answer in time'));
