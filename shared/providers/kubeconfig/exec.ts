@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { RemoteError } from '../../errors.ts';
-
-const timeLimitMs = 30_000;
-const maxOutput = 1024 * 1024;
+import { type Login, usable } from './login.ts';
+import { type Outcome, runPlugin } from './plugin.ts';
 
 const plugin = z.object({
   apiVersion: z.enum(['client.authentication.k8s.io/v1', 'client.authentication.k8s.io/v1beta1']),
@@ -18,42 +16,42 @@ const plugin = z.object({
 const credential = z.object({
   kind: z.literal('ExecCredential'),
   status: z.object({
-    token: z.string().optional(),
-    clientCertificateData: z.string().optional(),
-    clientKeyData: z.string().optional(),
-    expirationTimestamp: z.iso.datetime({ offset: true }).optional(),
+    token: z.string().nullish(),
+    clientCertificateData: z.string().nullish(),
+    clientKeyData: z.string().nullish(),
   }),
 });
 
+/** `spec.cluster` of ExecCredential, for plugins that ask for it. */
 export interface ExecCluster {
   readonly server: string;
   readonly 'tls-server-name'?: string;
   readonly 'insecure-skip-tls-verify'?: boolean;
   readonly 'certificate-authority-data'?: string;
   readonly 'proxy-url'?: string;
-}
-export interface ExecLogin {
-  readonly token?: string;
-  readonly cert?: string;
-  readonly key?: string;
+  readonly config?: unknown;
 }
 
-/** A login that runs the kubeconfig's own plugin: no shell, closed stdin, 30 s, asked again a minute before it ages. */
+/** A login that runs the kubeconfig's own plugin at each ask: no shell, no terminal, closed stdin, bounded. */
 export function execLogin(
   given: unknown,
   options: {
     readonly context: string;
+    /** Of the kubeconfig: where a relative command starts. */
     readonly folder: string;
     readonly cluster: ExecCluster;
     readonly env: Readonly<Record<string, string | undefined>>;
+    /** Default 30 s. */
+    readonly limitMs?: number;
   },
-): () => Promise<ExecLogin> {
-  const { context, folder, cluster, env } = options;
+): () => Promise<Login> {
+  const { context, folder, cluster, env, limitMs = 30_000 } = options;
   const operation = `exec plugin of context ${context}`;
   const checked = plugin.safeParse(given);
   if (!checked.success) {
-    const issue = checked.error.issues[0];
-    throw new RemoteError(operation, 'failed', `users[].user.exec.${issue?.path.join('.')}: ${issue?.message}`, {
+    const [issue] = checked.error.issues;
+    const path = z.core.toDotPath(['users', 'user', 'exec', ...(issue?.path ?? [])]);
+    throw new RemoteError(operation, 'no-credential', `${path}: ${issue?.message}`, {
       remedy: 'Write the exec section as `kubectl config view` shows it for a working plugin.',
     });
   }
@@ -63,25 +61,34 @@ export function execLogin(
       remedy: 'Log in by a plugin that needs no terminal, or with a token.',
     });
   const spec = { interactive: false, ...(provideClusterInfo ? { cluster } : {}) };
-  const variables = {
-    ...env,
-    ...Object.fromEntries((more ?? []).map(({ name, value }) => [name, value])),
-    KUBERNETES_EXEC_INFO: JSON.stringify({ apiVersion, kind: 'ExecCredential', spec }),
+  const own = (more ?? []).map(({ name, value }) => [name, value] as const);
+  const call = {
+    command: command.includes('/') && !isAbsolute(command) ? join(folder, command) : command,
+    args: args ?? [],
+    env: {
+      ...env,
+      ...Object.fromEntries(own),
+      KUBERNETES_EXEC_INFO: JSON.stringify({ apiVersion, kind: 'ExecCredential', spec }),
+    },
+    limitMs,
   };
-  const path = command.includes('/') && !isAbsolute(command) ? join(folder, command) : command;
-  let held: { login: ExecLogin; until: number } | undefined;
+  const remedy = installHint
+    ? `The kubeconfig says: ${installHint.slice(0, 300)}`
+    : 'Run the plugin by hand, log in, and sweep again.';
   return async () => {
-    if (held && Date.now() < held.until) return held.login;
-    const output = await run(path, args ?? [], variables, operation, installHint ?? undefined);
-    const { token, clientCertificateData, clientKeyData, expirationTimestamp } = read(output, operation);
-    const login = {
-      ...(token ? { token } : {}),
-      ...(clientCertificateData && clientKeyData ? { cert: clientCertificateData, key: clientKeyData } : {}),
-    };
-    const until = expirationTimestamp ? Date.parse(expirationTimestamp) - 60_000 : Number.POSITIVE_INFINITY;
-    held = { login, until };
-    return login;
+    const outcome = await runPlugin(call);
+    if ('failed' in outcome)
+      throw new RemoteError(operation, 'no-credential', told(outcome, own), { remedy, cause: outcome.cause });
+    const { token, clientCertificateData: cert, clientKeyData: key } = read(outcome.output, operation);
+    return usable({ ...(token ? { token } : {}), ...(cert && key ? { cert, key } : {}) }, operation);
   };
+}
+
+/** The plugin's complaint without what the kubeconfig entrusted to it. */
+function told({ failed, complaint = '' }: Extract<Outcome, { failed: string }>, own: readonly (readonly string[])[]) {
+  let text = complaint;
+  for (const [, value = ''] of own) if (value.length >= 4) text = text.replaceAll(value, '‹masked›');
+  return text ? `${failed}: ${text}` : failed;
 }
 
 function read(output: string, operation: string): z.output<typeof credential>['status'] {
@@ -89,55 +96,14 @@ function read(output: string, operation: string): z.output<typeof credential>['s
   try {
     parsed = JSON.parse(output);
   } catch {
-    throw new RemoteError(operation, 'failed', 'it printed no JSON', {
+    throw new RemoteError(operation, 'no-credential', 'it printed no JSON', {
       remedy: 'Run the plugin by hand and look at what it prints.',
     });
   }
   const { data } = credential.safeParse(parsed);
-  if (!data?.status.token && !data?.status.clientCertificateData)
-    throw new RemoteError(operation, 'no-credential', 'it printed an ExecCredential without token or certificate', {
+  if (!data?.status.token && !(data?.status.clientCertificateData && data.status.clientKeyData))
+    throw new RemoteError(operation, 'no-credential', 'it printed no ExecCredential with a token or a certificate', {
       remedy: 'Log in with the plugin by hand, then sweep again.',
     });
   return data.status;
-}
-
-function run(
-  command: string,
-  args: readonly string[],
-  env: Record<string, string | undefined>,
-  operation: string,
-  hint: string | undefined,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: timeLimitMs,
-      killSignal: 'SIGKILL',
-    });
-    let output = '';
-    let complaint = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-      if (output.length > maxOutput) child.kill('SIGKILL');
-    });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      if (complaint.length < 2_000) complaint += chunk;
-    });
-    const fail = (detail: string) =>
-      reject(
-        new RemoteError(operation, 'no-credential', detail, {
-          remedy: hint
-            ? `The kubeconfig says: ${hint.slice(0, 300)}`
-            : 'Run the plugin by hand, log in, and sweep again.',
-        }),
-      );
-    child.on('error', ({ message }) => fail(message));
-    child.on('close', (code, signal) => {
-      if (output.length > maxOutput) fail('it printed more than 1 MB');
-      else if (signal) fail(`it was stopped after ${timeLimitMs / 1000} s; it may be waiting for a terminal`);
-      else if (code !== 0) fail(`it ended with ${code}: ${complaint}`);
-      else resolve(output);
-    });
-  });
 }

@@ -1,33 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
-import {
-  type Cluster,
-  type Context,
-  newClusters,
-  newContexts,
-  newUsers,
-  type User,
-} from '@kubernetes/client-node/dist/config_types.js';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
 import { ConfigError } from '../../errors.ts';
 import { printable } from '../../model/mask.ts';
+import { type ClusterEntry, type ContextEntry, documentSchema, type UserEntry } from './schema.ts';
+
+/** An entry with the folder of its file: relative paths in it start there. */
+type Placed<T> = T & { readonly folder: string };
 
 /** Files merged as kubectl merges them: the first to name a thing keeps it. */
 export interface Kubeconfig {
   readonly files: readonly string[];
   readonly current: string | undefined;
-  readonly contexts: ReadonlyMap<string, Context>;
-  readonly clusters: ReadonlyMap<string, Cluster>;
-  /** With the folder that its relative paths start from. */
-  readonly users: ReadonlyMap<string, User & { readonly folder: string }>;
+  readonly contexts: ReadonlyMap<string, ContextEntry>;
+  readonly clusters: ReadonlyMap<string, Placed<ClusterEntry>>;
+  readonly users: ReadonlyMap<string, Placed<UserEntry>>;
 }
 
 const maxBytes = 10 * 1024 * 1024;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The files to read: the configured one, those of KUBECONFIG, or ~/.kube/config. `asked`: its absence is an error. */
 export function kubeconfigFiles(
   path: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): { readonly files: readonly string[]; readonly asked: boolean } {
   const home = env.HOME ?? env.USERPROFILE ?? '';
   if (path) return { files: [path.startsWith('~/') ? join(home, path.slice(2)) : path], asked: true };
@@ -35,57 +32,35 @@ export function kubeconfigFiles(
   return listed.length ? { files: listed, asked: true } : { files: [join(home, '.kube', 'config')], asked: false };
 }
 
-/** undefined where nobody asked for the file and there is none. */
+/** undefined where nobody asked for the file and there is none. Throws ConfigError with file and path in it. */
 export function loadKubeconfig({ files, asked }: ReturnType<typeof kubeconfigFiles>): Kubeconfig | undefined {
-  const contexts = new Map<string, Context>();
-  const clusters = new Map<string, Cluster>();
-  const users = new Map<string, User & { folder: string }>();
+  const contexts = new Map<string, ContextEntry>();
+  const clusters = new Map<string, Placed<ClusterEntry>>();
+  const users = new Map<string, Placed<UserEntry>>();
+  const found: string[] = [];
   let current: string | undefined;
-  let found = false;
   for (const file of files) {
     const source = read(file, asked && files.length === 1);
     if (source === undefined) continue;
-    found = true;
+    found.push(file);
     const folder = dirname(resolve(file));
     const document = parse(source, file);
-    current ??=
-      typeof document['current-context'] === 'string' && document['current-context']
-        ? document['current-context']
-        : undefined;
-    const keep = <T extends { readonly name: string }>(into: Map<string, T>, items: readonly T[]) => {
-      for (const item of items) if (!into.has(item.name)) into.set(item.name, item);
-    };
-    const from = <T>(what: string, make: () => T[]): T[] => {
-      try {
-        return make();
-      } catch (error) {
-        throw new ConfigError(
-          `${file}: ${what}: ${printable(String((error as Error).message))}; compare with \`kubectl config view\``,
-        );
-      }
-    };
-    keep(
-      contexts,
-      from('contexts', () => newContexts(document.contexts ?? [])),
-    );
-    keep(
-      clusters,
-      from('clusters', () => newClusters(document.clusters ?? []).map((cluster) => absolute(cluster, folder))),
-    );
-    keep(
-      users,
-      from('users', () => newUsers(document.users ?? []).map((user) => ({ ...absolute(user, folder), folder }))),
-    );
+    current ??= document['current-context'] || undefined;
+    for (const { name, context } of document.contexts ?? []) add(contexts, name, context);
+    for (const { name, cluster } of document.clusters ?? []) add(clusters, name, { ...cluster, folder });
+    for (const { name, user } of document.users ?? []) add(users, name, { ...user, folder });
   }
-  if (!found && asked) throw new ConfigError(`${files.join(', ')}: no such file; name a kubeconfig with --kubeconfig`);
-  return found ? { files, current, contexts, clusters, users } : undefined;
+  if (!found.length && asked)
+    throw new ConfigError(`${files.join(', ')}: no such file; name a kubeconfig with --kubeconfig`);
+  return found.length ? { files: found, current, contexts, clusters, users } : undefined;
 }
 
 /** The contexts that are wanted; one that does not exist is the user's mistake. */
 export function chosenContexts(kubeconfig: Kubeconfig, wanted: readonly string[] | undefined): string[] {
   const names = [...kubeconfig.contexts.keys()];
   const where = kubeconfig.files.join(', ');
-  const known = names.length ? `it has ${names.slice(0, 20).map(printable).join(', ')}` : 'it has none';
+  const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
+  const known = names.length ? `it has ${names.slice(0, 20).map(printable).join(', ')}${more}` : 'it has none';
   if (wanted?.includes('*')) return names;
   if (!wanted && kubeconfig.current === undefined)
     throw new ConfigError(
@@ -96,6 +71,10 @@ export function chosenContexts(kubeconfig: Kubeconfig, wanted: readonly string[]
     if (!kubeconfig.contexts.has(name))
       throw new ConfigError(`${where}: there is no context ${printable(name)}: ${known}`);
   return [...new Set(chosen)];
+}
+
+function add<T>(into: Map<string, T>, name: string, entry: T): void {
+  if (!into.has(name)) into.set(name, entry);
 }
 
 function read(file: string, required: boolean): string | undefined {
@@ -111,7 +90,8 @@ function read(file: string, required: boolean): string | undefined {
   }
 }
 
-function parse(source: string, file: string): Record<string, unknown> {
+/** An empty file is an empty kubeconfig, as for kubectl. */
+function parse(source: string, file: string): z.output<typeof documentSchema> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
@@ -119,18 +99,20 @@ function parse(source: string, file: string): Record<string, unknown> {
     const { line, col } = lines.linePos(error.pos[0]);
     throw new ConfigError(`${file}:${line}:${col}: no YAML: ${printable(error.message)}`);
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
+  const { data, error: mistake } = documentSchema.safeParse(expanded(document, file) ?? {});
+  if (data) return data;
+  const [issue] = mistake.issues;
+  if (!issue?.path.length)
     throw new ConfigError(`${file}: holds no kubeconfig: a map with clusters, users and contexts is expected`);
-  return value as Record<string, unknown>;
+  throw new ConfigError(
+    `${file}: ${z.core.toDotPath(issue.path)}: ${printable(issue.message)}; compare with \`kubectl config view\``,
+  );
 }
 
-/** Relative paths in a kubeconfig start from its own folder. */
-function absolute<T extends { caFile?: string; certFile?: string; keyFile?: string }>(entry: T, folder: string): T {
-  const moved = { ...entry };
-  for (const field of ['caFile', 'certFile', 'keyFile'] as const) {
-    const path = moved[field];
-    if (path && !isAbsolute(path)) moved[field] = join(folder, path);
+function expanded(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new ConfigError(`${file}: its YAML aliases cannot be followed: ${printable((error as Error).message)}`);
   }
-  return moved;
 }

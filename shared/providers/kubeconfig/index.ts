@@ -37,7 +37,7 @@ export function createKubeconfig(options: {
   };
 
   function urlOf(context: string): string | undefined {
-    return kubeconfig?.clusters.get(kubeconfig.contexts.get(context)?.cluster ?? '')?.server;
+    return kubeconfig?.clusters.get(kubeconfig.contexts.get(context)?.cluster ?? '')?.server ?? undefined;
   }
 }
 
