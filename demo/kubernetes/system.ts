@@ -41,7 +41,8 @@ export function system(
     `node-problem-detector-${first}`,
     podSpec([careless('detector', 'registry.k8s.io/node-problem-detector:v0.8.21')], {
       hostNetwork: true,
-      serviceAccountName: 'default',
+      serviceAccountName: undefined,
+      serviceAccount: undefined,
     }),
     undefined,
     {

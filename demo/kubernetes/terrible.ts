@@ -42,7 +42,7 @@ export function terrible({ flavour = 'aks', nodes: count = 3, kubelet = 'v1.27.9
           careless('monolith', 'monolith:latest', {
             securityContext: root,
             env: [{ name: 'DB_PASSWORD', value: 'in-clear' }],
-            ports: [{ containerPort: 8080, hostPort: 80, protocol: 'TCP' }],
+            ports: [{ containerPort: 80, hostPort: 80, protocol: 'TCP' }],
           }),
         ],
         {
@@ -64,7 +64,7 @@ export function terrible({ flavour = 'aks', nodes: count = 3, kubelet = 'v1.27.9
       podSpec(
         [
           careless('runner', 'jenkins/inbound-agent', {
-            securityContext: { ...root, procMount: 'Unmasked' },
+            securityContext: root,
             volumeMounts: [{ name: 'docker', mountPath: '/var/run/docker.sock' }],
           }),
         ],

@@ -86,6 +86,11 @@ export function wellKept({ flavour = 'eks', nodes: count = 3, kubelet }: Options
     object('admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', 'no-latest', {
       spec: {
         failurePolicy: 'Fail',
+        matchConstraints: {
+          resourceRules: [
+            { apiGroups: ['apps'], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: ['deployments'] },
+          ],
+        },
         validations: [{ expression: "!object.spec.template.spec.containers.exists(c, c.image.endsWith(':latest'))" }],
       },
     }),
@@ -208,7 +213,19 @@ export function ordinary({ flavour = 'gke', nodes: count = 4, kubelet }: Options
     ]),
     admission('Ignore'),
     object('apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'rollouts.argoproj.io', {
-      spec: { group: 'argoproj.io', names: { kind: 'Rollout', plural: 'rollouts' }, scope: 'Namespaced', versions: [] },
+      spec: {
+        group: 'argoproj.io',
+        names: { kind: 'Rollout', plural: 'rollouts' },
+        scope: 'Namespaced',
+        versions: [
+          {
+            name: 'v1alpha1',
+            served: true,
+            storage: true,
+            schema: { openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true } },
+          },
+        ],
+      },
     }),
   ];
 }
