@@ -1,0 +1,74 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { median, type Sample, sample, start } from './child.ts';
+import { type ChunkResult, measureChunks } from './chunks.ts';
+import type { Serving } from './server.ts';
+import { judge, type Target } from './targets.ts';
+
+const seed = process.argv.find((argument) => argument.startsWith('--seed='))?.slice(7) ?? '20261124';
+const runs = Number(process.argv.find((argument) => argument.startsWith('--runs='))?.slice(7) ?? 5) | 1;
+const pods = 20_000;
+
+const load = loadavg().map((value) => value.toFixed(1));
+console.log(
+  `node ${process.version}, ${availableParallelism()} cores, load ${load.join(' ')}, seed ${seed}, ${runs} runs`,
+);
+const { child: server, said: serving } = await start<Serving>('server.ts', seed, String(pods));
+const { url, ca, bytes } = serving;
+console.log(`${pods} pods of ${(bytes / pods / 1e3).toFixed(2)} KB, ${(bytes / 1e6).toFixed(0)} MB of JSON\n`);
+
+/** Name → the process that does it, and how much work proves that it was done. */
+const works: Record<string, { readonly run: readonly [file: string, ...args: string[]]; readonly count?: number }> = {
+  'download + JSON.parse': { run: ['floor.ts', 'parse', url, ca], count: pods },
+  'collect()': { run: ['collect.ts', url, ca], count: pods },
+  'client-node, typed': { run: ['typed.ts', url, ca], count: pods },
+  '100 ms a page: download': { run: ['floor.ts', 'download', `${url}/slow`, ca], count: bytes },
+  '100 ms a page: collect()': { run: ['collect.ts', `${url}/slow`, ca], count: pods },
+  'JSON.parse': { run: ['floor.ts', 'parse-only', url, ca], count: pods },
+  'every rule': { run: ['judge.ts', url, ca] },
+};
+
+const taken = new Map<string, Sample[]>(Object.keys(works).map((name) => [name, []]));
+for (let turn = 0; turn < runs; turn++)
+  for (const [name, { run, count }] of Object.entries(works)) {
+    const one = await sample(...run);
+    if (count !== undefined && one.count !== count) throw new Error(`${name}: ${one.count} instead of ${count}`);
+    taken.get(name)?.push(one);
+  }
+server.disconnect();
+const chunks = await measureChunks(runs);
+
+const of = (name: string, field: keyof Sample) => median((taken.get(name) ?? []).map((one) => one[field]));
+for (const name of taken.keys()) line(name, of(name, 'ms'), of(name, 'peakMb'), `${of(name, 'count')}`);
+for (const { name, ms, peakMb, kb } of chunks) line(`import: ${name}`, ms, peakMb, `${Math.round(kb)} KB of code`);
+
+function line(name: string, ms: number, peakMb: number, count: string): void {
+  console.log(`${name.padEnd(26)} ${ms.toFixed(0).padStart(6)} ms ${peakMb.toFixed(0).padStart(5)} MB  ${count}`);
+}
+
+const ratio = (a: string, b: string) => of(a, 'ms') / of(b, 'ms');
+const target = (what: string, value: number, unit: Target['unit'], ...bound: Target['bound']): Target => ({
+  what,
+  value,
+  unit,
+  bound,
+});
+judge([
+  target('(a) collect() ÷ (download + JSON.parse)', ratio('collect()', 'download + JSON.parse'), '×', 'at most', 1.25),
+  target('(a) client-node, typed ÷ collect()', ratio('client-node, typed', 'collect()'), '×', 'at least', 2.5),
+  target('(a) collect() peak RSS', of('collect()', 'peakMb'), 'MB', 'at most', 300),
+  target(
+    '(b) collect() ÷ bare download',
+    ratio('100 ms a page: collect()', '100 ms a page: download'),
+    '×',
+    'below',
+    1,
+  ),
+  ...chunks.map(({ name, ms }) => target(`(c) import of ${name}`, ms, 'ms', 'below', 250)),
+  ...chunks.map(strangers),
+  target('(d) every rule ÷ JSON.parse', ratio('every rule', 'JSON.parse'), '×', 'at most', 0.6),
+]);
+
+function strangers({ name, strangers: found }: ChunkResult): Target {
+  const named = found.length ? ` (${found.join(', ')})` : '';
+  return target(`(c) ${name}: packages of other clouds${named}`, found.length, '', 'at most', 0);
+}
