@@ -71,6 +71,7 @@ describe('markdown from data', () => {
     const tame = await structure(injected(report, 'tame'));
     const html = outsideCode(rendered(await written(markdown, injected(report, word), findings)));
     expect(await structure(injected(report, word))).toBe(tame);
+    expect(html).toMatch(/<td>no grade<\/td>\s*<td align="right">0 %<\/td>\s*<td>–<\/td>\s*<\/tr>/);
     expect(html).not.toMatch(/<(a|img|script|del|input|sup|code)\b/);
     expect(html).not.toMatch(/(^|[^\w])@\w|#\d|GH-\d|\b[\da-f]{7,40}\b|:\/\/|www\.|[\w.]@[\w.]|!\d|\$|:\w+:/);
   });

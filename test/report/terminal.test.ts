@@ -39,6 +39,12 @@ describe('terminal', () => {
     expect(terminalSummary(emptyReport, { color: false, width: 80 })).toContain('No grade  no coverage');
   });
 
+  it.each([60, 80, 81, 97])('lets no wrapped line begin a command at %i columns', (width) => {
+    const words = Array(60).fill('::error::x').join(' ');
+    const lost = report.lost.map((each) => ({ ...each, detail: words, remedy: words }));
+    expect(terminalSummary({ ...report, lost }, { color: false, width })).not.toMatch(/^\s*::/m);
+  });
+
   it('shortens a long name in the middle', () => {
     const [first] = report.clusters;
     if (!first) throw new Error('no cluster');
