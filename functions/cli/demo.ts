@@ -16,18 +16,7 @@ const reported = [exit.done, exit.findings, exit.coverage];
 export async function demoCommand({ out }: { readonly out: string }): Promise<void> {
   const served = await serveEstate(embeddedEstate());
   try {
-    const arguments_ = [
-      'sweep',
-      '--context',
-      '*',
-      '--provider',
-      'eks,gke,aks,kubeconfig',
-      '--fail-on',
-      'high',
-      '--out',
-      out,
-    ];
-    const code = await run(arguments_, served.env);
+    const code = await run(['sweep', '--config', served.config, '--fail-on', 'high', '--out', out], served.env);
     await write(
       `\nThis was the embedded estate, on loopback. A sweep with --fail-on high would have exited with ${code}.\n`,
     );
@@ -43,7 +32,7 @@ export async function serveCommand({ estate }: { readonly estate?: string }): Pr
   const lines = Object.entries(served.env).map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
   await write(`${lines.join('\n')}\n`);
   process.stderr.write(
-    'serving on loopback; in another shell, set these variables and run `kubesweep sweep`; Ctrl-C ends it\n',
+    `serving on loopback; in another shell, set these variables and run \`kubesweep sweep --config ${served.config}\`; Ctrl-C ends it\n`,
   );
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve);
