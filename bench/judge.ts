@@ -7,11 +7,16 @@ import type { Snapshot } from '../shared/model/snapshot.ts';
 import { rules } from '../shared/rules/index.ts';
 import { measure } from './child.ts';
 
-const [url = '', ca = ''] = process.argv.slice(2);
+const [url = '', ca = '', owned = 'owned'] = process.argv.slice(2);
 const client = createClient({ url, tls: { ca }, credentials: async () => ({ token: 'bench' }) });
 const collected = newCollected();
 await gather(client, { kinds: allKinds, clusterId: 'bench', maxPods: 20_000 }, collected);
 client.close();
+if (owned === 'alone')
+  collected.objects.pods = collected.objects.pods?.map(({ metadata = {}, ...pod }) => {
+    const { ownerReferences: _, ...rest } = metadata;
+    return { ...pod, metadata: rest };
+  });
 
 const cluster = {
   provider: 'kubeconfig',

@@ -28,7 +28,8 @@ const written: Record<(typeof templateKinds)[number], readonly [apiVersion: stri
 type Draft = { -readonly [K in keyof Workload]: Workload[K] } & {
   adopted: Workload['adopted'][number][];
   nodes: string[];
-  seen: Set<PodSpec>;
+  /** Container lists that were compared with the template's. */
+  seen: Set<unknown>;
 };
 
 interface Owner {
@@ -72,7 +73,8 @@ export function workloads(snapshot: Snapshot): Workload[] {
       drafts.push(draft);
     }
 
-  const orphans = new Map<string, Map<PodSpec, Draft>>();
+  const orphans = new Map<string, Map<string, Draft>>();
+  const shapeOf = shapes();
   for (const pod of snapshot.objects.pods ?? []) {
     if (!pod.spec || pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed') continue;
     let owner = controller(pod.metadata);
@@ -90,13 +92,14 @@ export function workloads(snapshot: Snapshot): Workload[] {
         ? withoutNode(pod.metadata?.name ?? '', pod.spec.nodeName)
         : (owner?.name ?? pod.metadata?.name ?? '');
       const key = `${pod.metadata?.namespace}\n${mirror || !owner ? 'Pod' : owner.uid}\n${name}`;
-      const siblings = orphans.get(key) ?? new Map<PodSpec, Draft>();
+      const siblings = orphans.get(key) ?? new Map<string, Draft>();
       orphans.set(key, siblings);
-      draft = siblings.get(pod.spec);
+      const shape = shapeOf(pod.spec);
+      draft = siblings.get(shape);
       if (!draft) {
         const as = owner && !mirror ? owner : { apiVersion: 'v1', kind: 'Pod', name };
         draft = start(pod.metadata ?? {}, pod.metadata ?? {}, pod.spec, ['spec'], as);
-        siblings.set(pod.spec, draft);
+        siblings.set(shape, draft);
         drafts.push(draft);
       }
     }
@@ -138,7 +141,7 @@ function start(
     adopted: [],
     pods: 0,
     nodes: [],
-    seen: new Set([podSpec]),
+    seen: new Set(containerLists.map((list) => podSpec[list])),
   };
 }
 
@@ -147,15 +150,32 @@ function adopt(draft: Draft, pod: Kinds['pods']): void {
   draft.pods += 1;
   const node = pod.spec?.nodeName;
   if (node && draft.nodes.length < 20 && !draft.nodes.includes(node)) draft.nodes.push(node);
-  if (!pod.spec || draft.seen.has(pod.spec)) return;
-  draft.seen.add(pod.spec);
-  for (const list of containerLists)
-    for (const container of (pod.spec[list] ?? []) as readonly Container[]) {
-      const known = (draft.podSpec[list] ?? []) as readonly Container[];
+  for (const list of containerLists) {
+    const running = pod.spec?.[list] as readonly Container[] | undefined;
+    if (!running || draft.seen.has(running)) continue;
+    draft.seen.add(running);
+    const known = (draft.podSpec[list] ?? []) as readonly Container[];
+    for (const container of running) {
       if (known.some(({ name }) => name === container.name)) continue;
       if (draft.adopted.some((one) => one.list === list && one.container.name === container.name)) continue;
       draft.adopted.push({ list, container });
     }
+  }
+}
+
+/** One text for all pod specs that are made of the same parts, nodeName apart: collected specs hold equal parts once. */
+function shapes(): (spec: PodSpec) => string {
+  const numbers = new Map<unknown, number>();
+  return (spec) => {
+    let shape = '';
+    for (const [name, part] of Object.entries(spec)) {
+      if (name === 'nodeName') continue;
+      const number = numbers.get(part) ?? numbers.size;
+      numbers.set(part, number);
+      shape += `${name}=${number};`;
+    }
+    return shape;
+  };
 }
 
 function templateOf(kind: (typeof templateKinds)[number], object: unknown) {

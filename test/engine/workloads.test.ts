@@ -57,6 +57,17 @@ describe('a workload is an object with a pod template whose owner we did not rea
     expect(faults({ pods })).toEqual(['Thing/x main spec.containers[0].image']);
   });
 
+  it('pods of one unread owner that share their parts are one, whatever node they run on', () => {
+    const spec = pod('x-1', undefined).spec ?? { containers: [] };
+    const on = (nodeName: string, name: string) => ({
+      ...pod(name, owner('Thing', 't', 'x')),
+      spec: { ...spec, nodeName },
+    });
+    expect(found({ pods: [on('n1', 'x-1'), on('n2', 'x-2'), on('n3', 'x-3')] })).toEqual([
+      { kind: 'Thing', name: 'x', pods: 3, adopted: 0 },
+    ]);
+  });
+
   it('finished pods are not running', () => {
     expect(found({ pods: [{ ...pod('done', {}), status: { phase: 'Succeeded' } }] })).toEqual([]);
   });
