@@ -4,7 +4,7 @@ type Raw = ReturnType<typeof cluster>;
 export const account = '111122223333';
 export const region = 'eu-west-1';
 export const at = (name: string) => ({ account, region, name });
-const vpcConfig = (over: Raw): Raw => ({ resourcesVpcConfig: { vpcId: 'vpc-1', ...over } });
+export const vpcConfig = (over: Raw): Raw => ({ resourcesVpcConfig: { vpcId: 'vpc-1', ...over } });
 const logging = (...entries: Raw[]): Raw => ({ logging: { clusterLogging: entries } });
 const worldwide = ['0.0.0.0/0'];
 

@@ -3,7 +3,7 @@ import type { ServedAws } from '../../demo/aws/server.ts';
 import { entry, policy } from '../../demo/estate/aws-parts.ts';
 import type { Cluster } from '../../shared/model/cluster.ts';
 import { facts } from '../../shared/model/snapshot.ts';
-import { account, at, cases, region } from './eks-cases.ts';
+import { account, at, cases, region, vpcConfig } from './eks-cases.ts';
 import { eksAt, startAws } from './eks-world.ts';
 
 /** Named as on the wire; no VPC, no version, no endpoint. */
