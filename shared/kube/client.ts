@@ -180,9 +180,9 @@ function refused(operation: string, { status, headers, body }: Reply): Error {
 }
 
 /** undefined where the text is no JSON object. */
-export function parse(body: Buffer): object | undefined {
+export function parse(body: Buffer, prepare = (json: Buffer) => json): object | undefined {
   try {
-    const value: unknown = JSON.parse(body.toString());
+    const value: unknown = JSON.parse(prepare(body).toString());
     return value !== null && typeof value === 'object' ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

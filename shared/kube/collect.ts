@@ -41,7 +41,15 @@ export async function* collect(client: Client, plan: Plan, collected: Collected)
   const reader = (kind: Kind): AsyncGenerator<Page> => {
     const context = { client, collected, signal: stop.signal };
     if (kind === 'pods')
-      return pods({ ...context, clusterId, maxPods, keepNamespace, others, slim: (items) => slim('pods', items) });
+      return pods({
+        ...context,
+        clusterId,
+        maxPods,
+        keepNamespace,
+        others,
+        prepare: slimmer.lift,
+        slim: (items) => slim('pods', items),
+      });
     return kinds[kind].byName
       ? named(client, kind, slimmer)
       : whole(client, kind, collected, (items) => slim(kind, items), stop.signal);

@@ -8,6 +8,8 @@ export interface Interner {
   once<T>(value: T): T;
   /** The value made for an equal question before, else made now. */
   made<T>(question: unknown, make: () => T): T;
+  /** The same for a question's bytes, which are read only now. */
+  ofBytes<T>(question: Buffer, make: () => T): T;
 }
 
 export function createInterner(): Interner {
@@ -19,12 +21,16 @@ export function createInterner(): Interner {
       return lookup(values, value, () => value);
     },
     made: (question, make) => lookup(answers, question, make),
+    ofBytes: (question, make) => keep(answers, `#${hash('sha1', question, 'base64')}`, make),
   };
 }
 
 function lookup<T>(map: Map<string, unknown>, question: unknown, make: () => T): T {
   const text = JSON.stringify(question);
-  const key = text.length > short ? hash('sha1', text, 'base64') : text;
+  return keep(map, text.length > short ? hash('sha1', text, 'base64') : text, make);
+}
+
+function keep<T>(map: Map<string, unknown>, key: string, make: () => T): T {
   const known = map.get(key);
   if (known !== undefined) return known as T;
   const value = make();

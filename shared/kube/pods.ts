@@ -12,6 +12,7 @@ export interface PodsContext {
   readonly clusterId: string;
   readonly maxPods: number;
   readonly signal: AbortSignal;
+  readonly prepare: (json: Buffer) => Buffer;
   readonly slim: (items: readonly Item[]) => readonly Kinds['pods'][];
   readonly keepNamespace: (namespace: string) => boolean;
   /** Resolves when every other kind has been folded: owners are known. */
@@ -22,7 +23,7 @@ const batch = 24;
 
 /** Pods in full up to maxPods; above it, all counted by metadata and a sample read. Throws RemoteError. */
 export async function* pods(context: PodsContext): AsyncGenerator<Page<'pods'>> {
-  const { client, collected, maxPods, signal, slim } = context;
+  const { client, collected, maxPods, signal, slim, prepare } = context;
   if (!collected.census) {
     const cursor = collected.cursors.pods;
     let read = cursor?.read ?? 0;
@@ -33,6 +34,7 @@ export async function* pods(context: PodsContext): AsyncGenerator<Page<'pods'>> 
       expects: 'PodList',
       from,
       already: read,
+      prepare,
       signal,
     })) {
       read += page.items.length;

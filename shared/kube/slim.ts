@@ -1,6 +1,7 @@
 import type { Kind, Kinds } from '../model/snapshot.ts';
 import type { PodSpec } from '../model/workload.ts';
 import { createInterner, type Interner } from './intern.ts';
+import { liftSpecs } from './lift.ts';
 import type { Item } from './list.ts';
 import {
   assertShallow,
@@ -17,6 +18,8 @@ import { scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
 /** Makes objects small and harmless at once, and holds equal parts once. */
 export interface Slimmer {
   slim<K extends Kind>(kind: K, item: Item): Kinds[K];
+  /** A page of pods with each spec replaced by a reference that `slim` resolves. */
+  lift(json: Buffer): Buffer;
   /** The same for objects that were slimmed before and then read from JSON. */
   again<K extends Kind>(kind: K, object: Kinds[K]): Kinds[K];
 }
@@ -26,6 +29,15 @@ const pick = (from: Raw, ...keys: readonly string[]): Raw =>
 
 export function createSlimmer(): Slimmer {
   const interner = createInterner();
+  const lifted: PodSpec[] = [];
+  const numberOf = (spec: Buffer) =>
+    interner.ofBytes(spec, () => lifted.push(slimPodSpec(JSON.parse(spec.toString()), interner)) - 1);
+  const podSpec = (spec: unknown): unknown => {
+    if (!Array.isArray(spec)) return slimPodSpec(spec, interner);
+    const [number, nodeName] = spec;
+    const shared = typeof number === 'number' ? lifted[number] : undefined;
+    return nodeName === undefined ? shared : { ...shared, nodeName };
+  };
   const template = (raw: unknown): unknown =>
     isObject(raw) ? { metadata: slimMetadata(raw.metadata, interner), spec: slimPodSpec(raw.spec, interner) } : raw;
   const withTemplate = (spec: Raw) => ({ ...spec, template: template(spec.template) });
@@ -47,7 +59,6 @@ export function createSlimmer(): Slimmer {
       : spec;
   };
   const specs: { readonly [K in Kind]?: (spec: Raw) => unknown } = {
-    pods: (spec) => slimPodSpec(spec, interner),
     deployments: withTemplate,
     daemonsets: withTemplate,
     replicasets: withTemplate,
@@ -62,13 +73,15 @@ export function createSlimmer(): Slimmer {
     const { kind: _, apiVersion: __, metadata, spec, status, ...rest } = item;
     const result: Loose = { metadata: slimMetadata(metadata, interner) };
     const ofSpec = specs[kind];
-    if (spec !== undefined) result.spec = ofSpec && isObject(spec) ? ofSpec(spec) : spec;
+    if (kind === 'pods') result.spec = podSpec(spec);
+    else if (spec !== undefined) result.spec = ofSpec && isObject(spec) ? ofSpec(spec) : spec;
     const ofStatus = statuses[kind];
     if (ofStatus && isObject(status)) result.status = interner.once(ofStatus(status));
     const ofBody = bodies[kind];
     return { ...result, ...(ofBody ? ofBody(rest, String(item.metadata.name)) : rest) };
   };
   return {
+    lift: (json) => liftSpecs(json, numberOf),
     slim: <K extends Kind>(kind: K, item: Item) => slim(kind, item) as Kinds[K],
     again<K extends Kind>(kind: K, object: Kinds[K]): Kinds[K] {
       const { metadata, spec, status } = object as { metadata?: Raw; spec?: Raw; status?: Raw };

@@ -135,7 +135,10 @@ export function exchange(question: Question, limits: Limits): Promise<Reply> {
           windowStart = total;
         }, limits.drip.windowMs),
       );
-      const body = response.headers['content-encoding'] === 'gzip' ? response.pipe(createGunzip()) : response;
+      const body =
+        response.headers['content-encoding'] === 'gzip'
+          ? response.pipe(createGunzip({ chunkSize: 256 * 1024 }))
+          : response;
       response.on('error', fail);
       source = body;
       body.on('error', fail);
