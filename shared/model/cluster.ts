@@ -114,6 +114,7 @@ export interface EksNative {
     | readonly {
         readonly principalArn: string;
         readonly groups: readonly string[];
+        /** ARN of an access policy; `ARN in NAMESPACE,…` where it does not hold cluster-wide. */
         readonly policies: readonly string[];
       }[]
     | undefined;
