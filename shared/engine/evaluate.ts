@@ -70,10 +70,10 @@ function judge(rule: Rule, snapshot: Snapshot, gaps: ReadonlyMap<Kind | Fact, Ga
 
   const own = needsOf(rule.target);
   const hidden = (rule.needs ?? []).filter((need) => !own.includes(need)).flatMap((need) => gaps.get(need) ?? []);
-  if (hidden[0]) return refuse(explain(hidden[0]));
+  if (hidden.length) return refuse(explain(hidden)[0] ?? '');
   const subjects = subjectsOf(rule.target, snapshot);
   const lost = own.flatMap((need) => gaps.get(need) ?? []);
-  if (!subjects) return refuse(lost[0] ? explain(lost[0]) : `${own.join(', ')} not disclosed`);
+  if (!subjects) return refuse(explain(lost)[0] ?? `${own.join(', ')} not disclosed`);
 
   let pass = 0;
   const failures: { subject: Subject; violation: Violation }[] = [];
@@ -88,7 +88,7 @@ function judge(rule: Rule, snapshot: Snapshot, gaps: ReadonlyMap<Kind | Fact, Ga
       unknowns.set(reason, (unknowns.get(reason) ?? 0) + 1);
       missed += 1;
     }
-  for (const gap of lost) unknowns.set(explain(gap), undefined);
+  for (const reason of explain(lost)) unknowns.set(reason, undefined);
   const samples = snapshot.samples.filter(({ kind }) => own.includes(kind));
   for (const sample of samples) unknowns.set(`only ${describe(sample)} were read`, sample.total - sample.read);
 
@@ -129,8 +129,12 @@ function count(rule: Rule, snapshot: Snapshot): number | undefined {
   return subjectsOf(rule.target, snapshot)?.length;
 }
 
-function explain({ what, why, detail }: Gap): string {
-  return `${what} could not be read (${why}): ${detail}`;
+/** One reason a cause: what a single refusal or a closed road hid is told once, with the first detail. */
+function explain(gaps: readonly Gap[]): string[] {
+  const causes = Map.groupBy(gaps, ({ why }) => why);
+  return [...causes].map(
+    ([why, same]) => `${same.map(({ what }) => what).join(', ')} could not be read (${why}): ${same[0]?.detail}`,
+  );
 }
 
 const number = new Intl.NumberFormat('en-US');
