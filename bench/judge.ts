@@ -13,10 +13,8 @@ const collected = newCollected();
 await gather(client, { kinds: allKinds, clusterId: 'bench', maxPods: 20_000 }, collected);
 client.close();
 if (owned === 'alone')
-  collected.objects.pods = collected.objects.pods?.map(({ metadata = {}, ...pod }) => {
-    const { ownerReferences: _, ...rest } = metadata;
-    return { ...pod, metadata: rest };
-  });
+  for (const pod of collected.objects.pods ?? [])
+    delete (pod.metadata as { ownerReferences?: unknown }).ownerReferences;
 
 const cluster = {
   provider: 'kubeconfig',

@@ -58,7 +58,7 @@ describe('a workload is an object with a pod template whose owner we did not rea
   });
 
   it('pods of one unread owner that share their parts are one, whatever node they run on', () => {
-    const spec = pod('x-1', undefined).spec ?? { containers: [] };
+    const spec = pod('x-1', {}).spec ?? { containers: [] };
     const on = (nodeName: string, name: string) => ({
       ...pod(name, owner('Thing', 't', 'x')),
       spec: { ...spec, nodeName },
