@@ -20,6 +20,7 @@ export interface Cluster {
   readonly unserved: ReadonlySet<string>;
   readonly pageCap: number;
   readonly allows: (attributes: Raw) => boolean;
+  readonly refuses: (user: string) => boolean;
 }
 
 interface Question {
@@ -81,7 +82,7 @@ export function answer(cluster: Cluster, question: Question): Answer & { readonl
     const object = cluster.holdings.get(resource, reading.namespace, reading.name ?? '');
     return { ...(object ? json(200, object) : notFound(resource, reading.name ?? '')), reading };
   }
-  if (asked !== 'list' || never.has(resourceName)) return { ...refuse(), reading };
+  if (asked !== 'list' || never.has(resourceName) || cluster.refuses(user)) return { ...refuse(), reading };
   if (cluster.denied.has('*') || cluster.denied.has(resourceName)) return { ...refuse(), reading };
   if (!served.includes(resource)) return { ...pageNotFound(), reading };
   const asPartial = /;as=PartialObjectMetadataList;g=meta\.k8s\.io;v=v1/.test(question.headers.accept ?? '');

@@ -34,6 +34,8 @@ export interface ServeKubernetesOptions {
   readonly pageCap?: number;
   /** What SelfSubjectAccessReview answers; default false. */
   readonly allows?: (attributes: Raw) => boolean;
+  /** Users that may list nothing. */
+  readonly refuses?: (user: string) => boolean;
   /** Resources whose list misbehaves. */
   readonly hostile?: { readonly [resource: string]: HostileMode };
   /** Resources that this server does not serve (404). */
@@ -72,6 +74,7 @@ export async function serveKubernetes(
     unserved: new Set(options.unserved ?? []),
     pageCap: options.pageCap ?? 100,
     allows: options.allows ?? (() => false),
+    refuses: options.refuses ?? (() => false),
   };
   let count = 0;
   let connections = 0;
