@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { RemoteError } from '../../errors.ts';
 
@@ -25,20 +26,16 @@ export function loadable(
   what: string,
   operation: string,
 ): void {
-  const refuse = (detail: string, cause?: unknown) =>
-    new RemoteError(operation, 'no-credential', `${what}: ${detail}`, {
-      remedy: 'Fetch the kubeconfig again, or log in again.',
-      cause,
-    });
-  for (const pem of [ca, cert])
-    if (pem !== undefined && !pem.includes('-----BEGIN CERTIFICATE-----')) throw refuse('it holds no PEM certificate');
   try {
+    for (const pem of [ca, cert]) if (pem !== undefined) new X509Certificate(pem);
     createSecureContext({
-      ...(ca === undefined ? {} : { ca }),
       ...(cert === undefined ? {} : { cert }),
       ...(key === undefined ? {} : { key }),
     });
   } catch (error) {
-    throw refuse((error as Error).message, error);
+    throw new RemoteError(operation, 'no-credential', `${what}: ${(error as Error).message}`, {
+      remedy: 'Fetch the kubeconfig again, or log in again.',
+      cause: error,
+    });
   }
 }
