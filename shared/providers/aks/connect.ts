@@ -48,10 +48,10 @@ function refuseWithoutRoad({ ref, status }: Cluster, native: AksNative): void {
 }
 
 /** Of all that a kubeconfig may hold only the address and the CA, and the address only where ARM named it too. */
-async function addressIn(
+export async function addressIn(
   kubeconfig: Uint8Array | undefined,
   name: string,
-  native: AksNative,
+  native: Pick<AksNative, 'fqdn' | 'privateFqdn'>,
 ): Promise<{ url: string; ca: string }> {
   const refuse = (detail: string) =>
     new RemoteError(`${operation} ${name}`, 'failed', detail, { code: 'InvalidKubeconfig' });

@@ -13,31 +13,31 @@ const query =
 /** ARM answers so where nobody ever used AKS: nothing to find, nothing lost. */
 const neverUsed = 'MissingSubscriptionRegistration';
 
-/** Subscriptions: configured, of the tenant (those with clusters), or all that are visible; and their clusters. */
+/** Subscriptions: configured, of the tenant by Resource Graph, or all that are visible; and their clusters. */
 export function discoverAks(arm: Arm, settings: Settings): Discover {
   const excluded = new Set(settings.excludeSubscriptions.map((id) => id.toLowerCase()));
   /** What Resource Graph answered, by subscription: `discover` need not ask again. */
   const known = new Map<string, ClusterRef[]>();
   return {
     async *accounts() {
-      const ids = new Set<string>();
-      if (settings.tenant) {
+      if (settings.subscriptions) {
+        for (const id of settings.subscriptions) yield { account: { provider: 'aks', id: id.toLowerCase() } };
+        return;
+      }
+      if (settings.tenant)
         for await (const found of ofTenant(arm)) {
           if ('lost' in found) yield found;
           else known.set(found.account, [...(known.get(found.account) ?? []), found]);
         }
-        for (const id of known.keys()) ids.add(id);
-      }
-      // Resource Graph leaves out what it may not show: what is configured but absent is asked for by its own name.
-      for (const id of settings.subscriptions ?? []) ids.add(id.toLowerCase());
-      for (const id of ids) if (!excluded.has(id)) yield { account: { provider: 'aks', id } };
-      if (settings.tenant || settings.subscriptions) return;
-      let visible = 0;
+      // Resource Graph is silent about what it may not show: what is visible but absent is asked for by its own name.
+      const visible = new Set<string>();
       for await (const account of visibleSubscriptions(arm)) {
-        visible += 1;
+        visible.add(account.id);
         if (!excluded.has(account.id)) yield { account };
       }
-      if (visible === 0)
+      for (const id of known.keys())
+        if (!visible.has(id) && !excluded.has(id)) yield { account: { provider: 'aks', id } };
+      if (visible.size + known.size === 0)
         yield lost({}, 'denied', 'the credential works, but no subscription is visible to it', 'Grant Reader on one.');
     },
     async *discover(account) {

@@ -1,0 +1,228 @@
+import { once } from 'node:events';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createAuthority } from '../../demo/tls.ts';
+import { azureEndpoints } from '../../shared/cloud/azure.ts';
+import { configSchema } from '../../shared/config.ts';
+import { ConfigError } from '../../shared/errors.ts';
+import { createAks } from '../../shared/providers/aks/index.ts';
+
+const trusted = { trustEndpoint: true };
+const guards: readonly [given: object, env: Record<string, string>, expected: RegExp | object][] = [
+  [{}, {}, { arm: 'https://management.azure.com', disableInstanceDiscovery: false }],
+  [
+    { cloud: 'usgovernment' },
+    {},
+    { arm: 'https://management.usgovcloudapi.net', entra: 'https://login.microsoftonline.us' },
+  ],
+  [
+    { cloud: 'usgovernment' },
+    {},
+    { armScope: 'https://management.usgovcloudapi.net/.default', disableInstanceDiscovery: true },
+  ],
+  [{ cloud: 'china' }, {}, { arm: 'https://management.chinacloudapi.cn', entra: 'https://login.chinacloudapi.cn' }],
+  [
+    { endpoints: { arm: 'https://westeurope.management.azure.com' } },
+    {},
+    { arm: 'https://westeurope.management.azure.com' },
+  ],
+  [{ endpoints: { arm: 'https://management.azure.com.evil.example' } }, {}, /outside Azure's own.*trustEndpoint: true/],
+  [{ endpoints: { arm: 'https://evilmanagement.azure.com' } }, {}, /outside/],
+  [{ endpoints: { arm: 'https://management.azure.com./' } }, {}, /outside/],
+  [{ endpoints: { entra: 'https://login.microsoftonline.us' } }, {}, /aks\.endpoints\.entra.*outside/],
+  [{ endpoints: { arm: 'https://127.0.0.1:1' } }, {}, /outside/],
+  [{ endpoints: { arm: 'http://127.0.0.1:1' }, ...trusted }, {}, /clear text/],
+  [{ endpoints: { arm: 'http://management.azure.com' } }, {}, /clear text/],
+  [{ endpoints: { arm: 'https://a:b@management.azure.com' } }, {}, /without path, query or credentials/],
+  [{ endpoints: { arm: 'https://management.azure.com/x' } }, {}, /without path/],
+  [
+    { endpoints: { arm: 'https://127.0.0.1:1/' }, ...trusted },
+    {},
+    { arm: 'https://127.0.0.1:1', armScope: 'https://management.azure.com/.default' },
+  ],
+  [{}, { AZURE_AUTHORITY_HOST: 'https://login.microsoftonline.com/' }, { entra: 'https://login.microsoftonline.com' }],
+  [{}, { AZURE_AUTHORITY_HOST: 'https://entra.example.com' }, /AZURE_AUTHORITY_HOST.*outside/],
+  [trusted, { AZURE_AUTHORITY_HOST: 'https://entra.example.com' }, { disableInstanceDiscovery: true }],
+  [trusted, { ARM_ENDPOINT: 'https://arm.example.com' }, { arm: 'https://arm.example.com' }],
+  [trusted, { ARM_ENDPOINT: 'arm.example.com' }, /ARM_ENDPOINT.*https/],
+  [
+    { endpoints: { arm: 'https://a.example.com' }, ...trusted },
+    { ARM_ENDPOINT: 'https://b.example.com' },
+    { arm: 'https://a.example.com' },
+  ],
+];
+
+it.each(guards)('endpoints of %j with %j', (given, env, expected) => {
+  const { aks } = configSchema.parse({ aks: given });
+  if (expected instanceof RegExp) {
+    expect(() => azureEndpoints(aks, env)).toThrow(ConfigError);
+    expect(() => azureEndpoints(aks, env)).toThrow(expected);
+  } else expect(azureEndpoints(aks, env)).toMatchObject(expected);
+});
+
+describe('a Resource Manager that lies', () => {
+  const subscription = '7b1e4c80-3a5d-4f27-8c64-91d2a0f35e21';
+  const secret = 'CANARY-arm-bearer-3fK9';
+  const body = (name: string, id = subscription) => ({
+    id: `/subscriptions/${id}/resourcegroups/rg/providers/Microsoft.ContainerService/managedClusters/${name}`,
+    name,
+    location: 'West Europe',
+  });
+  let liar: Liar;
+  let other: Liar;
+  const before = getCACertificates('default');
+  beforeAll(async () => {
+    const authority = await createAuthority();
+    setDefaultCACertificates([...before, authority.ca]);
+    const identity = await authority.issue({ commonName: 'liar', hosts: ['127.0.0.1'] });
+    [liar, other] = await Promise.all([listen(identity), listen(identity)]);
+  });
+  afterAll(async () => {
+    setDefaultCACertificates(before);
+    await Promise.all([liar.close(), other.close()]);
+  });
+  const create = (aks: object = {}) =>
+    createAks({
+      config: configSchema.parse({ aks: { endpoints: { arm: liar.url }, ...trusted, ...aks } }),
+      credential: { getToken: async () => ({ token: secret, expiresOnTimestamp: Date.now() + 3_600_000 }) },
+      limitMs: 3_000,
+    });
+  const discovered = async (answer: Liar['answer']) => {
+    liar.answer = answer;
+    const found: unknown[] = [];
+    for await (const one of create().discover({ provider: 'aks', id: subscription })) found.push(one);
+    return found;
+  };
+
+  it('sends the bearer to no other host, whether SDK list or plain list', async () => {
+    const found = await discovered(() => [200, { value: [body('a')], nextLink: `${other.url}/next` }]);
+    expect(found).toMatchObject([
+      { cluster: { name: 'a', region: 'westeurope' } },
+      { lost: { why: 'failed', detail: /ForeignLink/ } },
+    ]);
+    liar.answer = () => [200, { value: [], nextLink: `${other.url}/next` }];
+    await expect(drain(create().accounts())).rejects.toMatchObject({ code: 'ForeignLink' });
+    expect(liar.bearers.has(`Bearer ${secret}`)).toBe(true);
+    expect(other.bearers.size).toBe(0);
+  });
+  it('follows no redirect', async () => {
+    const found = await discovered(() => [307, {}, { location: `${other.url}/moved` }]);
+    expect(found).toMatchObject([{ lost: { why: 'failed' } }]);
+    expect(other.bearers.size).toBe(0);
+  });
+  it('ends where the next link repeats', async () => {
+    const found = await discovered((path) => [200, { value: [], nextLink: `${liar.url}${path}` }]);
+    expect(found).toMatchObject([{ lost: { why: 'failed', detail: /does not end/ } }]);
+  });
+  it.each<[string, unknown, object[]]>([
+    [
+      'a cluster of another subscription',
+      { value: [body('a', '0'.repeat(8) + subscription.slice(8))] },
+      [{ lost: { why: 'failed' } }],
+    ],
+    ['an entry that is null', { value: [null, body('a')] }, [{ lost: { why: 'failed' } }]],
+    [
+      'entries without a right id',
+      { value: [7, { id: '/../..' }, body('a')] },
+      [{ lost: {} }, { lost: {} }, { cluster: {} }],
+    ],
+    ['no list', { value: {} }, [{ lost: { why: 'failed' } }]],
+    ['no JSON object', null, [{ lost: { why: 'failed' } }]],
+  ])('loses what it cannot read: %s', async (_, answer, expected) => {
+    expect(await discovered(() => [200, answer])).toMatchObject(expected);
+  });
+  it('finds nothing, and loses nothing, where AKS was never used', async () => {
+    expect(
+      await discovered(() => [409, { error: { code: 'MissingSubscriptionRegistration', message: 'not registered' } }]),
+    ).toEqual([]);
+    expect(await discovered(() => [409, { error: { code: 'Conflict', message: 'x' } }])).toMatchObject([
+      { lost: { why: 'failed' } },
+    ]);
+  });
+  it('waits no longer than the limit, whatever Retry-After says', async () => {
+    const start = performance.now();
+    const found = await discovered(() => [
+      429,
+      { error: { code: 'TooManyRequests', message: 'wait' } },
+      { 'retry-after': '900' },
+    ]);
+    expect(found).toMatchObject([{ lost: { why: 'unreachable' } }]);
+    expect(performance.now() - start).toBeLessThan(6_000);
+  });
+  it('asks again after the seconds that Retry-After names', async () => {
+    let asked = 0;
+    const start = performance.now();
+    const found = await discovered(() => (asked++ ? [200, { value: [body('a')] }] : [429, {}, { 'retry-after': '1' }]));
+    expect(found).toMatchObject([{ cluster: { name: 'a' } }]);
+    expect(performance.now() - start).toBeGreaterThan(950);
+  });
+  it('puts the bearer into no error, printed in full', async () => {
+    liar.answer = () => [403, { error: { code: 'AuthorizationFailed', message: `Bearer ${secret} may not` } }];
+    const error = await drain(create().accounts()).catch((e: unknown) => e);
+    expect(error).toMatchObject({ reason: 'denied', code: 'AuthorizationFailed' });
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(secret);
+  });
+  it('says so when the credential works and sees nothing', async () => {
+    liar.answer = () => [200, { value: [] }];
+    expect(await drain(create().accounts())).toMatchObject([{ lost: { why: 'denied', detail: /no subscription/ } }]);
+  });
+  it('reports a tenant answer that was cut short', async () => {
+    liar.answer = (path) => [
+      200,
+      path.startsWith('/subs') ? { value: [] } : { data: [body('a')], resultTruncated: 'true' },
+    ];
+    const found = await drain(create({ tenant: subscription }).accounts());
+    expect(found).toMatchObject([{ lost: { detail: /cut its answer/ } }, { account: { id: subscription } }]);
+  });
+  it('excludes what is excluded, in any case', async () => {
+    liar.answer = () => [200, { value: [{ subscriptionId: subscription.toUpperCase(), state: 'Enabled' }] }];
+    expect(await drain(create().accounts())).toEqual([{ account: { provider: 'aks', id: subscription } }]);
+    expect(await drain(create({ excludeSubscriptions: [subscription.toUpperCase()] }).accounts())).toEqual([]);
+  });
+});
+
+it('leaves a refused credential no silent way out', async () => {
+  vi.stubEnv('AZURE_TENANT_ID', '0d4a6f3c-52f1-4d0e-9a7b-6c1f0e2b8d11');
+  vi.stubEnv('AZURE_CLIENT_ID', '8a0c51a3-77aa-4f0f-8a41-0e6dbb2b7a02');
+  vi.stubEnv('AZURE_FEDERATED_TOKEN_FILE', '/nowhere/token');
+  const config = configSchema.parse({ aks: { endpoints: { entra: 'https://127.0.0.1:1' }, ...trusted } });
+  const { reason } = (await drain(createAks({ config }).accounts()).catch((e: unknown) => e)) as { reason: string };
+  expect(['failed', 'unreachable']).toContain(reason);
+  vi.unstubAllEnvs();
+});
+
+interface Liar {
+  readonly url: string;
+  readonly bearers: Set<string>;
+  answer: (path: string) => [status: number, body: unknown, headers?: Record<string, string>];
+  close(): Promise<void>;
+}
+
+async function listen(identity: { cert: string; key: string }): Promise<Liar> {
+  const bearers = new Set<string>();
+  const server = createServer(identity, (request, response) => {
+    bearers.add(String(request.headers.authorization));
+    const [status, body, headers] = liar.answer(request.url ?? '');
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const liar: Liar = {
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    bearers,
+    answer: () => [404, {}],
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return liar;
+}
+
+async function drain<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
