@@ -1,7 +1,7 @@
 import type { Agent } from 'node:https';
 import type { AuthClient, gaxios } from 'google-auth-library';
 import type { Config } from '../config.ts';
-import { RemoteError } from '../errors.ts';
+import { ConfigError, RemoteError } from '../errors.ts';
 import { agentFor } from '../net.ts';
 import { type Call, caller } from './calls.ts';
 import { type GoogleOperation, googleCalls } from './calls-google.ts';
@@ -62,18 +62,17 @@ export function createGoogle({ gke, limitMs = 60_000, backOffMs }: GoogleSetting
       projectId: gke.projects?.[0] ?? gke.organization ?? 'asked later',
       clientOptions: { transporterOptions: { agent: agents(), size: maxBytes, redirect: 'error' } },
     });
-    const limit = Math.min(probeMs, limitMs);
-    const client = await bounded(
-      'sts.token',
-      '',
-      async () => {
-        const found = await auth.getClient();
-        await found.getAccessToken();
-        return found;
-      },
-      limit,
-    );
-    return { auth, client };
+    const prove = async () => {
+      const client = await auth.getClient();
+      await client.getAccessToken();
+      return { auth, client };
+    };
+    try {
+      return await bounded('sts.token', '', prove, Math.min(probeMs, limitMs));
+    } catch (error) {
+      const { cause } = error as Error;
+      throw cause instanceof ConfigError ? cause : error;
+    }
   });
   const client = async () => (await found()).client;
   return {

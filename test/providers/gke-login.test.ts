@@ -1,0 +1,152 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createGoogle } from '../../shared/cloud/google.ts';
+import { ConfigError, RemoteError } from '../../shared/errors.ts';
+import type { Account, Lost } from '../../shared/model/cluster.ts';
+import type { Provider } from '../../shared/model/provider.ts';
+import { type GkeWorld, gkeWorld, ref } from './gke-world.ts';
+
+let world: GkeWorld;
+afterEach(() => world.close());
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+const named = async (provider: Provider) =>
+  (await all(provider.accounts())).map((each) => ('account' in each ? each.account.id : each.lost.why));
+const exchanges = () => world.served.requests.filter(({ path }) => path === '/v1/token').length;
+const small = [{ cluster: { name: 'c', location: 'europe-west1', status: 'RUNNING' } }];
+
+describe('access tokens', () => {
+  it('are traded once and kept', async () => {
+    world = await gkeWorld(small);
+    const google = createGoogle({ gke: world.config().gke });
+    const [first, second] = [await google.token(), await google.token()];
+    expect(first).toBe(second);
+    expect(exchanges()).toBe(1);
+  });
+  it('are renewed before they age', async () => {
+    world = await gkeWorld(small, { lifetimeSeconds: 299 });
+    const google = createGoogle({ gke: world.config().gke });
+    const [first, second] = [await google.token(), await google.token()];
+    expect(first).not.toBe(second);
+  });
+  it('reach the API as a bearer, and one that is revoked is refused', async () => {
+    world = await gkeWorld(small);
+    const provider = world.provider({ projects: ['p'] });
+    await provider.describe(ref('c'), new Set(['cluster']));
+    world.served.revoke();
+    await expect(provider.describe(ref('c'), new Set(['cluster']))).rejects.toMatchObject({ reason: 'denied' });
+  });
+});
+
+describe('credentials', () => {
+  it('name their own project by variable, else by asking for it', async () => {
+    world = await gkeWorld(small);
+    expect(await named(world.provider())).toEqual(['p']);
+    expect(world.served.requests.map(({ operation }) => operation)).not.toContain('resourcemanager.projects.get');
+    vi.stubEnv('GOOGLE_CLOUD_PROJECT', undefined);
+    expect(await named(world.provider())).toEqual(['p']);
+    expect(world.served.requests.map(({ operation }) => operation)).toContain('resourcemanager.projects.get');
+  });
+  it('that are absent say what was tried', async () => {
+    world = await gkeWorld(small);
+    vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', undefined);
+    await expect(named(world.provider())).rejects.toMatchObject({
+      reason: 'no-credential',
+      message: expect.stringMatching(/tried GOOGLE_APPLICATION_CREDENTIALS, .*gcloud.*, the metadata server/),
+      remedy: expect.stringMatching(/gcloud auth application-default login/),
+    });
+  });
+  it('in a file that is not there are absent', async () => {
+    world = await gkeWorld(small);
+    vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', '/nowhere/credentials.json');
+    await expect(named(world.provider())).rejects.toMatchObject({ reason: 'no-credential' });
+  });
+  it('that the token service refuses are denied, in its own words', async () => {
+    world = await gkeWorld(small);
+    const folder = await mkdtemp(join(tmpdir(), 'kubesweep-'));
+    const [file, token] = [join(folder, 'credentials.json'), join(folder, 'token')];
+    writeFileSync(token, 'somebody-else');
+    const external = {
+      type: 'external_account',
+      audience: '//iam.googleapis.com/projects/41/locations/global/workloadIdentityPools/demo/providers/demo',
+      subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+      token_url: `${world.served.url}/v1/token`,
+      credential_source: { file: token },
+    };
+    writeFileSync(file, JSON.stringify(external));
+    vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', file);
+    await expect(named(world.provider())).rejects.toMatchObject({ reason: 'denied', code: 'invalid_grant' });
+    await rm(folder, { recursive: true });
+  });
+  it('are not traded where the file leads elsewhere and nobody vouched for it', async () => {
+    world = await gkeWorld(small);
+    await expect(named(world.provider({ endpoints: {}, trustEndpoint: false }))).rejects.toThrow(ConfigError);
+    expect(world.served.requests).toEqual([]);
+  });
+});
+
+describe('accounts and their clusters', () => {
+  it('of the configuration, but the excluded ones', async () => {
+    world = await gkeWorld(small);
+    const gke = { projects: ['a', 'b', 'a'], excludeProjects: ['c'] };
+    expect(await named(world.provider(gke))).toEqual(['a', 'b']);
+  });
+  it('of an organisation, page by page, each once', async () => {
+    const clusters = Array.from({ length: 7 }, (_, index) => ({
+      cluster: { name: `c${index}`, location: 'europe-west1' },
+    }));
+    world = await gkeWorld(clusters);
+    expect(await named(world.provider({ organization: '1' }))).toEqual(['p']);
+    const pages = world.served.requests.filter(({ operation }) => operation === 'cloudasset.assets.searchAllResources');
+    expect(pages).toHaveLength(4);
+  });
+  it('of an organisation that refuses are lost, with the permission to grant', async () => {
+    world = await gkeWorld(small);
+    const [found] = await all(world.provider({ organization: '2' }).accounts());
+    expect(found).toMatchObject({
+      lost: { why: 'denied', account: 'organizations/2', remedy: expect.stringMatching(/cloudasset\.assets\.search/) },
+    });
+  });
+
+  const account: Account = { provider: 'gke', id: 'p' };
+  const refusals: readonly (readonly [refuses: string | undefined, id: string, expected: Partial<Lost> | undefined])[] =
+    [
+      ['SERVICE_DISABLED', 'p', undefined],
+      [
+        'PERMISSION_DENIED',
+        'p',
+        { why: 'denied', remedy: expect.stringMatching(/container\.clusters\.list on projects\/p/) },
+      ],
+      [undefined, 'not-mine', { why: 'denied' }],
+    ];
+  it.each(refusals)('a project that answers %s to %s', async (refuses, id, expected) => {
+    world = await gkeWorld([], {}, refuses ? { refuses } : {});
+    const found = await all(world.provider().discover({ ...account, id }));
+    expect(found).toEqual(expected ? [{ lost: expect.objectContaining(expected) }] : []);
+  });
+  it('are tried again while Google is throttling or unavailable, and no longer than a few times', async () => {
+    world = await gkeWorld(small, { stumbleEvery: 2 });
+    const provider = world.provider();
+    for (let turn = 0; turn < 4; turn++) expect(await all(provider.discover(account))).toEqual([{ cluster: ref('c') }]);
+    const statuses = new Set(world.served.requests.map(({ status }) => status));
+    expect(statuses).toEqual(new Set([200, 429, 503]));
+    world.served.throttle(1_000);
+    const [{ lost } = {}] = (await all(provider.discover(account))) as { lost?: Lost }[];
+    expect(lost).toMatchObject({ why: 'throttled' });
+  });
+  it('fail as values, not as surprises, when the API vanishes', async () => {
+    world = await gkeWorld(small);
+    const provider = world.provider({ endpoints: { container: 'http://127.0.0.1:9' }, projects: ['p'] });
+    expect(await all(provider.discover(account))).toEqual([
+      { lost: expect.objectContaining({ why: 'unreachable', remedy: expect.stringMatching(/HTTPS_PROXY/) }) },
+    ]);
+    await expect(provider.describe(ref('c'), new Set(['cluster']))).rejects.toBeInstanceOf(RemoteError);
+  });
+});

@@ -1,0 +1,219 @@
+import { expect } from 'vitest';
+import type { Raw } from './gke-world.ts';
+
+const ip = (config: Raw, more: Raw = {}) => ({ controlPlaneEndpointsConfig: { ipEndpointsConfig: config, ...more } });
+const dns = (allowExternalTraffic?: boolean) => ({
+  dnsEndpointConfig: {
+    endpoint: 'gke-1.gke.goog',
+    ...(allowExternalTraffic === undefined ? {} : { allowExternalTraffic }),
+  },
+});
+const office = { enabled: true, cidrBlocks: [{ displayName: 'office', cidrBlock: '198.51.100.0/24' }] };
+const pool = (more: Raw) => ({ nodePools: [{ name: 'one', ...more }] });
+const native = (facts: Raw) => ({ native: facts });
+const firstPool = (facts: Raw) => ({ nodePools: [facts] });
+
+/** What the API answers beyond name and location → what we make of it, through the SDK's own decoder. */
+export const pitfalls: readonly (readonly [says: string, body: Raw, expected: object])[] = [
+  ['nothing: public to all', {}, { endpoint: { public: true, publicCidrs: ['0.0.0.0/0'] } }],
+  [
+    'old field: private',
+    { privateClusterConfig: { enablePrivateEndpoint: true } },
+    { endpoint: { public: false, publicCidrs: [] } },
+  ],
+  [
+    'old message with addresses only: public',
+    { privateClusterConfig: { publicEndpoint: '203.0.113.1' } },
+    { endpoint: { public: true } },
+  ],
+  [
+    'new field beats the old one',
+    { ...ip({ enablePublicEndpoint: true }), privateClusterConfig: { enablePrivateEndpoint: true } },
+    { endpoint: { public: true } },
+  ],
+  [
+    'new field beats the old one, the other way',
+    { ...ip({ enablePublicEndpoint: false }), privateClusterConfig: {} },
+    { endpoint: { public: false } },
+  ],
+  [
+    'IP endpoints off',
+    ip({ enabled: false, enablePublicEndpoint: true }),
+    { endpoint: { public: false, private: false } },
+  ],
+  ['DNS endpoint is there, but closed', ip({ enablePublicEndpoint: false }, dns()), { endpoint: { public: false } }],
+  [
+    'DNS endpoint from anywhere',
+    ip({ enablePublicEndpoint: false }, dns(true)),
+    { endpoint: { public: true, publicCidrs: [], bypass: expect.stringMatching(/DNS endpoint/) } },
+  ],
+  [
+    'DNS endpoint passes by the networks',
+    ip({ authorizedNetworksConfig: office }, dns(true)),
+    { endpoint: { public: true, publicCidrs: ['198.51.100.0/24'], bypass: expect.stringMatching(/DNS endpoint/) } },
+  ],
+  [
+    'networks on and empty: nobody',
+    ip({ authorizedNetworksConfig: { enabled: true } }),
+    { endpoint: { publicCidrs: [] } },
+  ],
+  [
+    'networks without enabled: everyone',
+    ip({ authorizedNetworksConfig: { gcpPublicCidrsAccessEnabled: true } }),
+    { endpoint: { publicCidrs: ['0.0.0.0/0'] } },
+  ],
+  ['old networks', { masterAuthorizedNetworksConfig: office }, { endpoint: { publicCidrs: ['198.51.100.0/24'] } }],
+  [
+    'new networks beat the old ones',
+    { ...ip({ authorizedNetworksConfig: { enabled: true } }), masterAuthorizedNetworksConfig: office },
+    { endpoint: { publicCidrs: [] } },
+  ],
+  [
+    'all of Google Cloud passes',
+    { masterAuthorizedNetworksConfig: { ...office, gcpPublicCidrsAccessEnabled: true } },
+    { endpoint: { bypass: expect.stringMatching(/Google Cloud/) } },
+  ],
+  ['legacyAbac null', {}, native({ legacyAbac: false })],
+  ['legacyAbac empty', { legacyAbac: {} }, native({ legacyAbac: false })],
+  ['legacyAbac on', { legacyAbac: { enabled: true } }, native({ legacyAbac: true })],
+  [
+    'masterAuth scrubbed',
+    {},
+    native({ issueClientCertificate: undefined, basicAuth: undefined, clusterCa: undefined }),
+  ],
+  [
+    'masterAuth with a CA only',
+    { masterAuth: { clusterCaCertificate: 'Zm9v' } },
+    native({ issueClientCertificate: false, basicAuth: false, clusterCa: 'Zm9v' }),
+  ],
+  ['username is basic authentication', { masterAuth: { username: 'admin' } }, native({ basicAuth: true })],
+  [
+    'channel UNSPECIFIED is none',
+    { releaseChannel: { channel: 'UNSPECIFIED' } },
+    native({ releaseChannel: 'UNSPECIFIED' }),
+  ],
+  ['channel newer than the client', { releaseChannel: { channel: 9 } }, native({ releaseChannel: '9' })],
+  ['binary authorization empty', { binaryAuthorization: {} }, native({ binaryAuthorization: 'DISABLED' })],
+  [
+    'binary authorization by the old switch',
+    { binaryAuthorization: { enabled: true } },
+    native({ binaryAuthorization: 'PROJECT_SINGLETON_POLICY_ENFORCE' }),
+  ],
+  [
+    'the mode beats the old switch',
+    { binaryAuthorization: { enabled: true, evaluationMode: 'DISABLED' } },
+    native({ binaryAuthorization: 'DISABLED' }),
+  ],
+  [
+    'a mode of v1beta1 stays a number',
+    { binaryAuthorization: { evaluationMode: 5 } },
+    native({ binaryAuthorization: 5 }),
+  ],
+  ['no encryption message', {}, { secretsEncryption: 'provider-key', native: { databaseEncryption: 'DECRYPTED' } }],
+  ['DECRYPTED', { databaseEncryption: { state: 'DECRYPTED' } }, { secretsEncryption: 'provider-key' }],
+  ['ENCRYPTED', { databaseEncryption: { state: 'ENCRYPTED', keyName: 'k' } }, { secretsEncryption: 'customer-key' }],
+  [
+    'all objects',
+    { databaseEncryption: { state: 'ALL_OBJECTS_ENCRYPTION_ENABLED', keyName: 'k' } },
+    { secretsEncryption: 'customer-key' },
+  ],
+  [
+    'by number, as the API answers',
+    { databaseEncryption: { state: 3, keyName: 'k' } },
+    { secretsEncryption: 'customer-key' },
+  ],
+  ['ENCRYPTED without a key', { databaseEncryption: { state: 'ENCRYPTED' } }, { secretsEncryption: undefined }],
+  [
+    'a state newer than the client',
+    { databaseEncryption: { state: 9, keyName: 'k' } },
+    { secretsEncryption: undefined },
+  ],
+  [
+    'network policy by add-on only',
+    { addonsConfig: { networkPolicyConfig: {} }, networkPolicy: { provider: 'CALICO' } },
+    { networkPolicy: 'none' },
+  ],
+  ['Calico', { networkPolicy: { enabled: true } }, { networkPolicy: 'enforced' }],
+  ['Dataplane V2', { networkConfig: { datapathProvider: 'ADVANCED_DATAPATH' } }, { networkPolicy: 'enforced' }],
+  ['a data path newer than the client', { networkConfig: { datapathProvider: 9 } }, { networkPolicy: undefined }],
+  [
+    'Autopilot',
+    { autopilot: { enabled: true } },
+    { mode: 'platform', networkPolicy: 'enforced', workloadIdentity: true },
+  ],
+  ['autopilot empty', { autopilot: {} }, { mode: 'standard', networkPolicy: 'none', workloadIdentity: false }],
+  ['workload pool', { workloadIdentityConfig: { workloadPool: 'p.svc.id.goog' } }, { workloadIdentity: true }],
+  ['shieldedNodes empty is off', { shieldedNodes: {} }, native({ shieldedNodes: false })],
+  ['logging by default', {}, { controlPlaneLogs: ['audit'], native: { loggingComponents: undefined } }],
+  ['logging none', { loggingService: 'none' }, { controlPlaneLogs: ['audit'], native: { loggingComponents: [] } }],
+  [
+    'logging of components',
+    {
+      loggingConfig: { componentConfig: { enableComponents: ['APISERVER', 'SCHEDULER', 'CONTROLLER_MANAGER'] } },
+      loggingService: 'none',
+    },
+    { controlPlaneLogs: ['audit', 'api', 'scheduler', 'controllerManager'] },
+  ],
+  ...(
+    ['PROVISIONING', 'RUNNING', 'RECONCILING', 'STOPPING', 'ERROR', 'DEGRADED', 9, 'STATUS_UNSPECIFIED'] as const
+  ).map(
+    (status, index) =>
+      [
+        `status ${status}`,
+        { status },
+        { status: ['creating', 'running', 'updating', 'deleting', 'failed', 'running', undefined, undefined][index] },
+      ] as const,
+  ),
+  ['no version yet', { status: 'PROVISIONING' }, { version: undefined }],
+  ['pools: the first pool only in nodeConfig', { nodeConfig: { serviceAccount: 'default' } }, { nodePools: [] }],
+  ...(['', 'default', '41-compute@developer.gserviceaccount.com'] as const).map(
+    (serviceAccount) =>
+      [
+        `default account as "${serviceAccount}"`,
+        pool({ config: { serviceAccount } }),
+        firstPool({ identity: 'default' }),
+      ] as const,
+  ),
+  [
+    'an account of its own',
+    pool({ config: { serviceAccount: 'n@p.iam.gserviceaccount.com' } }),
+    firstPool({ identity: 'n@p.iam.gserviceaccount.com' }),
+  ],
+  [
+    'pool without config',
+    pool({}),
+    firstPool({ identity: undefined, image: undefined, instanceTypes: undefined, publicIps: true, autoUpgrade: false }),
+  ],
+  [
+    'pool inherits private nodes, new',
+    { networkConfig: { defaultEnablePrivateNodes: true }, ...pool({}) },
+    firstPool({ publicIps: false }),
+  ],
+  [
+    'pool inherits private nodes, old',
+    { privateClusterConfig: { enablePrivateNodes: true }, ...pool({}) },
+    firstPool({ publicIps: false }),
+  ],
+  [
+    'pool overrules the cluster',
+    { networkConfig: { defaultEnablePrivateNodes: true }, ...pool({ networkConfig: { enablePrivateNodes: false } }) },
+    firstPool({ publicIps: true }),
+  ],
+  [
+    'Autopilot upgrades its pools',
+    { autopilot: { enabled: true }, ...pool({ config: {} }) },
+    firstPool({ autoUpgrade: true, native: { secureBoot: true } }),
+  ],
+  [
+    'read-only kubelet port unsaid',
+    pool({ config: { kubeletConfig: {} } }),
+    firstPool({ native: { readOnlyKubeletPort: undefined } }),
+  ],
+  [
+    'read-only kubelet port off',
+    pool({ config: { kubeletConfig: { insecureKubeletReadonlyPortEnabled: false } } }),
+    firstPool({ native: { readOnlyKubeletPort: false } }),
+  ],
+  ['int64 as a string', pool({ maxPodsConstraint: { maxPodsPerNode: '110' } }), firstPool({ name: 'one' })],
+  ['a field that no client knows', { somethingNew: { enabled: true } }, { status: undefined }],
+];
