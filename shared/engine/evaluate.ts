@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 import { mask } from '../model/mask.ts';
 import type { RuleTally } from '../model/report.ts';
@@ -152,10 +152,7 @@ const order: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 
 const rank = (severity: Severity) => order[severity];
 
 function idOf(rule: string, origin: Origin, at: string): string {
-  return createHash('sha256')
-    .update(`${rule}\n${originId(origin)}\n${at}`)
-    .digest('hex')
-    .slice(0, 16);
+  return hash('sha256', `${rule}\n${originId(origin)}\n${at}`).slice(0, 16);
 }
 
 function originId(origin: Origin): string {
