@@ -1,7 +1,8 @@
 import type { Report, ReportFormat } from '../model/report.ts';
 import { severities } from '../model/rule.ts';
-import { exceptionAdvice, gapsByReason, homeOf, placeOf, reachOf, sampleOf, storyOf } from './story.ts';
+import { exceptionAdvice, homeOf, reachOf, storyOf } from './story.ts';
 import { clip, count, moment, openOf, percent, plural } from './text.ts';
+import { unreadOf } from './unread.ts';
 
 /** Lines a list may have: the whole stays under the 65,536 characters that an issue or a comment takes. */
 const most = 40;
@@ -20,7 +21,6 @@ async function* document(report: Report): AsyncIterable<string> {
   yield `${[...severities.map((s) => report.open[s]), report.unknown, report.excepted].map(count).join(' | ')} |\n`;
   yield* section('Fix first', priorities(report));
   yield* section('Could not be read', unread(report));
-  yield* section('Read in part', partly(report));
   yield* clusters(report);
   yield* section('Exceptions that need a look', exceptions(report));
   const tried = report.tried.map(({ provider, accounts, clusters, leftOut }) => {
@@ -50,26 +50,10 @@ function priorities({ priorities: first }: Report): string[] {
 }
 
 function unread(report: Report): string[] {
-  return [
-    ...report.clusters
-      .filter(({ outcome }) => outcome !== 'judged')
-      .map((cluster) => {
-        const how = cluster.outcome === 'not-scanned' ? 'not scanned' : 'judged from outside only';
-        return `**${how}** cluster ${code(cluster.ref.name)} (${code(homeOf(cluster))}): ${prose(cluster.why ?? '')}`;
-      }),
-    ...report.lost.map(
-      (lost) => `**${lost.why}** ${code(placeOf(lost))}: ${prose(lost.detail)}. *To do:* ${prose(lost.remedy)}`,
-    ),
-  ];
-}
-
-function partly(report: Report): string[] {
-  return report.clusters.flatMap(({ ref, gaps, samples }) => [
-    ...gapsByReason(gaps).map(
-      ({ why, what, detail }) => `${code(ref.name)} **${why}** ${what.join(', ')}: ${prose(detail)}`,
-    ),
-    ...samples.map((sample) => `${code(ref.name)} **sampled** ${sampleOf(sample)}`),
-  ]);
+  return unreadOf(report).map(({ tag, place, home, details, remedy }) => {
+    const todo = remedy ? `. *To do:* ${prose(remedy)}` : '';
+    return `**${tag}** ${code(place)} (${code(home)}): ${details.map(prose).join('; ')}${todo}`;
+  });
 }
 
 function* clusters(report: Report): Iterable<string> {

@@ -1,8 +1,6 @@
-import type { Lost } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ClusterReport, ExceptionUse, Report } from '../model/report.ts';
 import { severities } from '../model/rule.ts';
-import type { Gap, Sample } from '../model/snapshot.ts';
 import { count, percent, plural, some } from './text.ts';
 
 /** The words that every format for people shares. Nothing here is escaped: each format does that its own way. */
@@ -44,7 +42,7 @@ function blindOf(report: Report): string | undefined {
   const outside = report.clusters.filter(({ outcome }) => outcome === 'control-plane').length;
   const partly = report.clusters.filter(({ outcome, gaps }) => outcome === 'judged' && gaps.length).length;
   const parts = [
-    report.lost.length ? `${plural(report.lost.length, 'place')} in the clouds refused or failed` : '',
+    report.lost.length ? plural(report.lost.length, 'place was lost', 'places were lost') : '',
     unread ? `${plural(unread, 'cluster was', 'clusters were')} not scanned` : '',
     outside ? `${plural(outside, 'cluster was', 'clusters were')} judged from outside only` : '',
     partly ? `${plural(partly, 'cluster was', 'clusters were')} read in part` : '',
@@ -54,39 +52,9 @@ function blindOf(report: Report): string | undefined {
 }
 const unfinished = 'The run did not finish: what is missing here was not looked at.';
 
-/** `eks 444455556666 eu-west-1`: the place that was lost, widest first. */
-export function placeOf({ provider, account, region, cluster }: Lost): string {
-  return [provider, account, region, cluster].filter((part) => part).join(' ');
-}
-
-/** What sort of place it is. */
-export function placeKind({ account, region, cluster }: Lost): string {
-  return cluster ? 'cluster' : region ? 'region' : account ? 'account' : 'provider';
-}
-
 /** `eks · 111122223333 · eu-west-1`. */
 export function homeOf({ ref: { provider, account, region } }: Pick<ClusterReport, 'ref'>): string {
   return [provider, account, region].filter((part) => part).join(' · ');
-}
-
-/** `pods 3,120 of 63,412 in 41 of 41 namespaces`. */
-export function sampleOf({ kind, read, total, namespacesRead, namespaces }: Sample): string {
-  const among = `${count(namespacesRead)} of ${plural(namespaces, 'namespace')}`;
-  return `${kind} ${count(read)} of ${count(total)} in ${among}`;
-}
-
-/** Gaps of one reason together, in the order met. */
-export function gapsByReason(
-  gaps: readonly Gap[],
-): { readonly why: string; readonly what: string[]; readonly detail: string }[] {
-  const groups = new Map<string, { why: string; what: string[]; detail: string }>();
-  for (const { what, why, detail } of gaps) {
-    const key = `${why}\n${detail}`;
-    const group = groups.get(key) ?? { why, what: [], detail };
-    group.what.push(what);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
 }
 
 /** What an exception covers: `rule privileged-container, cluster prod-*`. */

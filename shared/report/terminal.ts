@@ -1,9 +1,10 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Report } from '../model/report.ts';
 import { type Severity, severities } from '../model/rule.ts';
-import { exceptionAdvice, gapsByReason, placeOf, reachOf, sampleOf, storyOf } from './story.ts';
+import { exceptionAdvice, reachOf, storyOf } from './story.ts';
 import { clusterTable, hues, type Style } from './terminal-table.ts';
 import { clean, clip, count, plural, some } from './text.ts';
+import { unreadOf } from './unread.ts';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -50,13 +51,14 @@ export function terminalSummary(report: Report, { color, width, reports = [] }: 
   if (report.clusters.length) lines.push(...clusterTable(report.clusters.slice(0, 25), room, { paint, name }));
   more(report.clusters.length, 25);
 
-  const unread = unreadOf();
+  const unread = unreadOf(report);
   heading('Could not be read', unread.length);
-  for (const [place, why, todo] of unread.slice(0, 25)) {
-    lines.push(paint('yellow', name(place, room)), ...indent(name(why, 500), room, 2));
-    if (todo) lines.push(...indent(`→ ${name(todo, 500)}`, room, 2));
+  for (const { tag, place, details, remedy } of unread.slice(0, 15)) {
+    lines.push(`${paint('yellow', name(tag, 30))} ${paint('bold', name(place, room - 30))}`);
+    for (const detail of details.slice(0, 3)) lines.push(...indent(name(detail, 240), room, 2));
+    if (remedy) lines.push(...indent(`→ ${name(remedy, 240)}`, room, 2));
   }
-  more(unread.length, 25);
+  more(unread.length, 15);
 
   const stale = report.exceptions.flatMap(({ exception, problem }) => (problem ? [{ exception, problem }] : []));
   heading('Exceptions that need a look', stale.length);
@@ -75,29 +77,6 @@ export function terminalSummary(report: Report, { color, width, reports = [] }: 
   }
   function badge(severity: Severity): string {
     return paint(hues[severity], severity.padEnd(9));
-  }
-  /** Place, reason, what to do. */
-  function unreadOf(): [string, string, string?][] {
-    return [
-      ...report.lost.map((lost): [string, string, string] => [
-        `${placeOf(lost)}  ${lost.why}`,
-        lost.detail,
-        lost.remedy,
-      ]),
-      ...report.clusters.flatMap((cluster): [string, string, string?][] => {
-        const { ref, outcome, why, gaps, samples } = cluster;
-        const where = `${ref.provider} ${ref.name}`;
-        const state = outcome === 'not-scanned' ? 'not scanned' : 'control plane only';
-        return [
-          ...(outcome === 'judged' ? [] : ([[`${where}  ${state}`, why ?? '']] as [string, string][])),
-          ...gapsByReason(gaps).map((gap): [string, string] => [
-            `${where}  ${gap.why}: ${gap.what.join(', ')}`,
-            gap.detail,
-          ]),
-          ...samples.map((sample): [string, string] => [`${where}  sampled`, sampleOf(sample)]),
-        ];
-      }),
-    ];
   }
 }
 

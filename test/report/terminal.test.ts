@@ -45,6 +45,30 @@ describe('terminal', () => {
     expect(terminalSummary({ ...report, lost }, { color: false, width })).not.toMatch(/^\s*::/m);
   });
 
+  it('says once what many kinds share, and not again what the cluster says', () => {
+    const [first] = report.clusters;
+    if (!first) throw new Error('no cluster');
+    const kinds = ['pods', 'deployments', 'roles', 'ingresses', 'nodes', 'jobs', 'services'] as const;
+    const gaps = kinds.map((what) => ({
+      ...{ what, why: 'denied' as const },
+      detail: `kubernetes:list ${what}: 403: ${what}.apps is forbidden: cannot list resource "${what}" in API group "${what}"`,
+    }));
+    const summaryOf = (cluster: typeof first) =>
+      terminalSummary({ ...report, lost: [], clusters: [cluster] }, { color: false, width: 120 });
+    const shared = summaryOf({
+      ...first,
+      gaps: [...gaps, { what: 'addons', why: 'denied', detail: 'eks:ListAddons' }],
+    });
+    expect(shared.match(/denied: /g)).toHaveLength(2);
+    expect(shared).toContain('denied: pods, deployments, roles and 4 more (kubernetes:list pods: 403');
+    const known = { ...first, outcome: 'control-plane' as const, why: 'connect: no route. Open one.' };
+    const dark = summaryOf({
+      ...known,
+      gaps: kinds.map((what) => ({ what, why: 'unreachable', detail: 'connect: no route' })),
+    });
+    expect(dark.match(/no route/g)).toHaveLength(1);
+  });
+
   it('shortens a long name in the middle', () => {
     const [first] = report.clusters;
     if (!first) throw new Error('no cluster');

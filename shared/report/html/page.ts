@@ -9,8 +9,8 @@ import { encode, gravest, statuses } from './data.ts';
 import { html, type Markup, verbatim } from './markup.ts';
 import { script } from './script.ts';
 import { clusters, colophon, hero, masthead, priorities } from './sections.ts';
+import { exceptions, rules, unread } from './sections-more.ts';
 import { stylesheet } from './style.ts';
-import { exceptions, rules, unread } from './unread.ts';
 
 /** Bytes: what a mail gateway and a phone still take. */
 export const pageLimit = 10_000_000;

@@ -108,6 +108,7 @@ footer ul { display: flex; flex-wrap: wrap; gap: 0 24px; margin: 4px 0 8px; }
   .clusters tbody th, .clusters td { padding: 0; width: auto; }
   .clusters tbody th { flex: 1 1 calc(100% - 60px); min-width: 0; }
   .clusters tr > :first-child { width: auto; }
+  .clusters .cover { flex: 1 0 auto; }
   .clusters td.num { width: auto; font-size: 13.5px; }
   .clusters td.num::after { content: " " attr(data-label); font-weight: 450; }
   .clusters td.zero { display: none; }

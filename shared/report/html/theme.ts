@@ -42,7 +42,7 @@ h2 { font-size: 17px; font-weight: 650; letter-spacing: -0.01em; line-height: 1.
 
 .sev, .tag, .chip {
   display: inline-block; padding: 0 7px; border-radius: 5px; font-size: 12px; line-height: 19px; font-weight: 600;
-  white-space: nowrap; max-width: 100%; overflow: hidden; text-overflow: ellipsis; vertical-align: text-bottom;
+  white-space: nowrap; max-width: 100%; overflow: hidden; text-overflow: ellipsis; vertical-align: -5px;
 }
 .sev-critical { color: var(--critical); background: var(--critical-wash); }
 .sev-high { color: var(--high); background: var(--high-wash); }

@@ -1,6 +1,7 @@
-import type { ClusterReport, Report } from '../../model/report.ts';
-import { exceptionAdvice, gapsByReason, homeOf, placeKind, placeOf, reachOf, sampleOf } from '../story.ts';
+import type { Report } from '../../model/report.ts';
+import { exceptionAdvice, reachOf } from '../story.ts';
 import { clip, count, percent, plural } from '../text.ts';
+import { type Unread, unreadOf } from '../unread.ts';
 import { filterLink, html, type Markup, within } from './markup.ts';
 import { folded } from './sections.ts';
 
@@ -8,11 +9,8 @@ const shown = 8;
 
 /** What the grade does not cover: lost places, unread clusters, gaps and samples, each with the reason and what to do. */
 export function unread(report: Report): Markup {
-  const entries = [
-    ...report.lost.map((lost) => entry(lost.why, placeOf(lost), placeKind(lost), [lost.detail], lost.remedy)),
-    ...report.clusters.flatMap((cluster) => clusterEntries(cluster)),
-  ];
-  const { all, rest } = within(entries, 2_000_000, (item) => item);
+  const entries = unreadOf(report);
+  const { all, rest } = within(entries, 2_000_000, entry);
   const list = (items: readonly Markup[]) => html`<ul class="unread">${items}</ul>`;
   return html`<section class="card" aria-labelledby="unread"><h2 id="unread">Could not be read <span class="of">${count(entries.length)}</span></h2>
 ${all.length ? list(all.slice(0, shown)) : html`<p class="empty">Everything that was set out for was read.</p>`}
@@ -20,22 +18,8 @@ ${folded(all.slice(shown), list, 'that could not be read')}
 ${rest ? html`<p class="note">${count(rest)} more in report.json.</p>` : ''}</section>`;
 }
 
-function clusterEntries(cluster: ClusterReport): Markup[] {
-  const { ref, outcome, why, gaps, samples } = cluster;
-  const state = outcome === 'not-scanned' ? 'not scanned' : 'control plane only';
-  const parts = gapsByReason(gaps).map((gap) => `${gap.why}: ${gap.what.join(', ')} (${gap.detail})`);
-  const read = samples.map(sampleOf);
-  return [
-    ...(outcome === 'judged'
-      ? []
-      : [entry(state, ref.name, homeOf(cluster), [why ?? 'no reason was given', ...parts])]),
-    ...(outcome === 'judged' && parts.length ? [entry('read in part', ref.name, homeOf(cluster), parts)] : []),
-    ...(read.length ? [entry('sampled', ref.name, homeOf(cluster), read)] : []),
-  ];
-}
-
-function entry(tag: string, place: string, sort: string, details: readonly string[], remedy?: string): Markup {
-  return html`<li><p class="lost-head"><span class="tag tag-unknown">${tag}</span> <b>${clip(place, 160)}</b> <span class="home">${clip(sort, 160)}</span></p>
+function entry({ tag, place, home, details, remedy }: Unread): Markup {
+  return html`<li><p class="lost-head"><span class="tag tag-unknown">${tag}</span> <b>${clip(place, 160)}</b> <span class="home">${clip(home, 160)}</span></p>
 ${details.map((detail) => html`<p class="detail">${clip(detail, 700)}</p>`)}
 ${remedy ? html`<p class="remedy">${clip(remedy, 700)}</p>` : ''}</li>`;
 }
