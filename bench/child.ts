@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Sample {
   /** Of the measured part; imports and start are not in it. */
   readonly ms: number;
+  /** Of all threads: what the machine's other work does not stretch as much. */
+  readonly cpuMs: number;
   /** VmHWM of the whole process. */
   readonly peakMb: number;
   /** Proof that the work was done: objects, findings, bytes. */
@@ -14,10 +16,12 @@ export interface Sample {
 
 /** In the child: runs the work once and tells the parent. */
 export async function measure(work: () => Promise<number> | number): Promise<void> {
-  const start = performance.now();
+  const before = process.cpuUsage();
+  const begun = performance.now();
   const count = await work();
-  const ms = performance.now() - start;
-  process.send?.({ ms, peakMb: peakMb(), count } satisfies Sample);
+  const ms = performance.now() - begun;
+  const { user, system } = process.cpuUsage(before);
+  process.send?.({ ms, cpuMs: (user + system) / 1e3, peakMb: peakMb(), count } satisfies Sample);
   process.disconnect?.();
 }
 

@@ -29,6 +29,7 @@ const chunks: readonly (readonly [name: string, entry: string, own: Cloud | unde
 export interface ChunkResult {
   readonly name: string;
   readonly ms: number;
+  readonly cpuMs: number;
   readonly peakMb: number;
   readonly kb: number;
   /** Clouds' packages that it loaded and should not have. */
@@ -55,6 +56,7 @@ export async function measureChunks(runs: number): Promise<ChunkResult[]> {
       results.push({
         name,
         ms: median(taken.map(({ ms }) => ms)),
+        cpuMs: median(taken.map(({ cpuMs }) => cpuMs)),
         peakMb: median(taken.map(({ peakMb }) => peakMb)),
         kb: sizeOf(metafile, outputs) / 1e3,
         strangers: packages.filter((name) => foreign.some(([, pattern]) => pattern.test(name))),

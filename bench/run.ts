@@ -38,11 +38,15 @@ server.disconnect();
 const chunks = await measureChunks(runs);
 
 const of = (name: string, field: keyof Sample) => median((taken.get(name) ?? []).map((one) => one[field]));
-for (const name of taken.keys()) line(name, of(name, 'ms'), of(name, 'peakMb'), `${of(name, 'count')}`);
-for (const { name, ms, peakMb, kb } of chunks) line(`import: ${name}`, ms, peakMb, `${Math.round(kb)} KB of code`);
+console.log(`${''.padEnd(26)}      wall         cpu   peak RSS`);
+for (const name of taken.keys())
+  line(name, of(name, 'ms'), of(name, 'cpuMs'), of(name, 'peakMb'), `${of(name, 'count')}`);
+for (const { name, ms, cpuMs, peakMb, kb } of chunks)
+  line(`import: ${name}`, ms, cpuMs, peakMb, `${Math.round(kb)} KB of code`);
 
-function line(name: string, ms: number, peakMb: number, count: string): void {
-  console.log(`${name.padEnd(26)} ${ms.toFixed(0).padStart(6)} ms ${peakMb.toFixed(0).padStart(5)} MB  ${count}`);
+function line(name: string, ms: number, cpuMs: number, peakMb: number, count: string): void {
+  const [wall, cpu, peak] = [ms, cpuMs, peakMb].map((value) => value.toFixed(0).padStart(7));
+  console.log(`${name.padEnd(26)} ${wall} ms  ${cpu} ms ${peak} MB  ${count}`);
 }
 
 const ratio = (a: string, b: string) => of(a, 'ms') / of(b, 'ms');
