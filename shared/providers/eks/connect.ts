@@ -56,8 +56,7 @@ export async function eksToken(
     query: { Action: 'GetCallerIdentity', Version: '2011-06-15' },
     headers: { host, 'x-k8s-aws-id': cluster },
   });
-  const unhoistableHeaders = new Set(['x-k8s-aws-id']);
-  const { query } = await signer.presign(request, { expiresIn, signingDate: at, unhoistableHeaders });
+  const { query } = await signer.presign(request, { expiresIn, signingDate: at });
   const url = `https://${host}/?${new URLSearchParams(query as Record<string, string>)}`;
   return `k8s-aws-v1.${Buffer.from(url).toString('base64url')}`;
 }
