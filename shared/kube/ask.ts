@@ -9,6 +9,9 @@ export async function version(client: Client): Promise<string | undefined> {
   return typeof gitVersion === 'string' ? gitVersion.slice(0, 100) : undefined;
 }
 
+/** It answered, but not this: refused, or a webhook that fails closed for every kind stands before it. */
+const unsaid = (error: unknown) => error instanceof RemoteError && error.reason !== 'unreachable';
+
 /** undefined = it would not say. */
 export async function ready(client: Client): Promise<boolean | undefined> {
   try {
@@ -16,7 +19,7 @@ export async function ready(client: Client): Promise<boolean | undefined> {
     return body.toString('utf8', 0, 2) === 'ok';
   } catch (error) {
     if (error instanceof RemoteError && error.code === '500') return false;
-    if (error instanceof RemoteError && error.reason === 'denied') return undefined;
+    if (unsaid(error)) return undefined;
     throw error;
   }
 }
@@ -26,7 +29,7 @@ export async function mayReadSecrets(client: Client): Promise<boolean | undefine
   try {
     return await client.may('list', 'secrets');
   } catch (error) {
-    if (error instanceof RemoteError && (error.reason === 'denied' || error.reason === 'not-found')) return undefined;
+    if (unsaid(error)) return undefined;
     throw error;
   }
 }
