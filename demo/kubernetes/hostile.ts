@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { encode } from './lists.ts';
 import type { Resource } from './resources.ts';
 
@@ -18,6 +19,8 @@ export const hostileModes = [
   'half-json',
   'html',
   'wrong-kind',
+  'broken-items',
+  'deep',
   'redirect',
   'reset',
   'late-403',
@@ -25,6 +28,7 @@ export const hostileModes = [
 export type HostileMode = (typeof hostileModes)[number];
 
 const megabyte = 1024 * 1024;
+let bomb: Buffer | undefined;
 const head = (r: Resource, token?: string) =>
   `{"kind":"${r.kind}List","apiVersion":"${r.group ? `${r.group}/` : ''}${r.version}",` +
   `"metadata":{"resourceVersion":"7"${token ? `,"continue":"${token}"` : ''}},"items":[`;
@@ -42,7 +46,7 @@ export function misbehave(mode: HostileMode, r: Resource, turn: number, response
       if (turn === 0) return send(`${head(r, token)}${one('first')}]}`);
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write(head(r));
-      let left = 80;
+      let left = 66;
       const pour = () => {
         while (left-- > 0 && !response.destroyed) if (!response.write(' '.repeat(megabyte))) return;
         response.end(']}');
@@ -53,15 +57,11 @@ export function misbehave(mode: HostileMode, r: Resource, turn: number, response
     }
     case 'gzip-bomb':
       if (turn === 0) return send(`${head(r, token)}${one('first')}]}`);
-      void import('node:zlib').then(({ gzipSync }) => {
-        const bomb = gzipSync(Buffer.alloc(100 * megabyte, 0x20));
-        response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(bomb);
-      });
+      bomb ??= gzipSync(Buffer.alloc(70 * megabyte, 0x20), { level: 1 });
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(bomb);
       return true;
-    case 'endless': {
-      const items = Array.from({ length: 60_000 }, (_, i) => `{"metadata":{"name":"n${turn}-${i}"}}`);
-      return send(`${head(r, token)}${items.join(',')}]}`);
-    }
+    case 'endless':
+      return send(`${head(r, token)}${'{"metadata":{"name":"n"}},'.repeat(59_999)}{"metadata":{"name":"n"}}]}`);
     case 'empty-pages':
       return send(`${head(r, token)}${turn === 0 ? one('first') : ''}]}`);
     case 'repeating-token':
@@ -84,6 +84,12 @@ export function misbehave(mode: HostileMode, r: Resource, turn: number, response
       return send(
         '{"kind":"SecretList","apiVersion":"v1","metadata":{},"items":[{"data":{"password":"aHVudGVyMg=="}}]}',
       );
+    case 'broken-items':
+      return send(`${head(r)}null,7,"x",{"metadata":null}]}`);
+    case 'deep': {
+      const levels = 20_000;
+      return send(`${head(r)}${one('first').slice(0, -1)},"x":${'['.repeat(levels)}${']'.repeat(levels)}}]}`);
+    }
     case 'redirect':
       response.writeHead(302, { location: 'https://127.0.0.1:1/' }).end();
       return true;

@@ -16,7 +16,7 @@ import {
 } from './objects.ts';
 import { system } from './system.ts';
 
-export { hostile } from './hostile-objects.ts';
+export { harmful, hostile, longName } from './hostile-objects.ts';
 export { terrible } from './terrible.ts';
 
 export interface Options {

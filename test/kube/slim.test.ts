@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { canaryStrings } from '../../demo/canaries.ts';
+import type { Raw } from '../../demo/kubernetes/lists.ts';
+import { managedFields } from '../../demo/kubernetes/managed-fields.ts';
+import { harmful, hostile, ordinary, terrible } from '../../demo/kubernetes/workloads.ts';
+import { gather } from '../../shared/kube/collect.ts';
+import { newCollected } from '../../shared/kube/collected.ts';
+import { liftSpecs } from '../../shared/kube/lift.ts';
+import type { Item } from '../../shared/kube/list.ts';
+import { scrub, scrubArguments } from '../../shared/kube/scrub.ts';
+import { createSlimmer } from '../../shared/kube/slim.ts';
+import { stripManagedFields } from '../../shared/kube/strip.ts';
+import { mask, printable } from '../../shared/model/mask.ts';
+import { plan, start } from './serve.ts';
+
+const estate = [...ordinary(), ...terrible(), ...hostile()];
+
+test('no secret of the hostile estate is in what was collected', async () => {
+  const served = await start({ objects: hostile() }, { pageCap: 3 });
+  const collected = newCollected();
+  await gather(served.client, plan({ readAuthConfigMaps: true }), collected);
+  const text = JSON.stringify(collected);
+  expect(canaryStrings.filter((canary) => text.includes(canary))).toEqual([]);
+  expect(canaryStrings.filter((canary) => JSON.stringify(hostile()).includes(canary)).length).toBeGreaterThan(18);
+  expect(text).toContain(JSON.stringify(harmful.script).slice(1, -1));
+  expect(text).not.toMatch(/last-applied|caBundle/);
+  await served.close();
+});
+
+test('keys that JavaScript knows stay ordinary keys', async () => {
+  const served = await start({ objects: hostile() });
+  const collected = newCollected();
+  await gather(served.client, plan(), collected);
+  const forged = collected.objects.serviceaccounts?.find(({ metadata }) => metadata?.name === 'forged')?.metadata;
+  expect(Object.keys(forged?.labels ?? {})).toEqual(['__proto__']);
+  expect(Object.keys(forged?.annotations ?? {})).toEqual(['__proto__']);
+  expect(({} as Raw).polluted).toBeUndefined();
+  await served.close();
+});
+
+const args: readonly [given: readonly string[], kept: readonly string[]][] = [
+  [['--password=a,b c'], ['--password=‹masked›']],
+  [
+    ['--api-token', 'abc'],
+    ['--api-token', '‹masked›'],
+  ],
+  [
+    ['--token', '--verbose'],
+    ['--token', '--verbose'],
+  ],
+  [
+    ['PGPASSWORD=x y', '--v=2'],
+    ['PGPASSWORD=‹masked›', '--v=2'],
+  ],
+  [['--dsn=mysql://u:p@h/db'], ['--dsn=mysql://‹credentials›@h/db']],
+  [
+    ['--kubelet-insecure-tls', '--anonymous-auth=true'],
+    ['--kubelet-insecure-tls', '--anonymous-auth=true'],
+  ],
+  [
+    ['/keys\u001b[2J', 'key'],
+    ['/keys\u001b[2J', 'key'],
+  ],
+];
+test.each(args)('%j → %j', (given, kept) => expect(scrubArguments(given)).toEqual(kept));
+
+const secrets = [
+  '-----BEGIN PRIVATE KEY-----abc',
+  'x://a:b@c',
+  'k8s-aws-v1.aHR0cHM',
+  'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln',
+  'Bearer abcdefgh',
+  'AKIAABCDEFGHIJKLMNOP',
+  'ghp_abcdefghijkl',
+  'X-Amz-Signature=abc',
+  'password: "x"',
+  'client_key=x',
+];
+test.each(secrets)('scrub finds what mask finds: %s', (secret) => {
+  expect(mask(secret)).not.toBe(printable(secret));
+  expect(scrub(secret)).toBe(mask(secret));
+});
+
+test('scrubbing hostile text takes no more than linear time', () => {
+  const started = performance.now();
+  for (const text of ['-token', '-', 'a.', 'eyJ-', 'password-', "token='", 'a://'])
+    scrubArguments([text.repeat(200_000)]);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+const withFields = (objects: readonly Raw[]) =>
+  JSON.stringify({
+    metadata: { continue: 'x' },
+    items: objects.map((object) => ({
+      ...object,
+      metadata: { ...(object.metadata as Raw), managedFields: managedFields(object) },
+    })),
+  });
+const edges = [
+  '{"managedFields":[]}',
+  '{"managedFields":[],"a":1}',
+  '{"a":1,"managedFields":[{"x":"]\\"[","y":[["]"]]}]}',
+  '{"a":{"managedFields":[1],"b":2},"managedFields":[2]}',
+  '{"a":"\\"managedFields\\":[1]","x\\"managedFields":[1]}',
+  '{"managedFields":"no list","ä":"ü\\\\"}',
+];
+const without = (text: string) =>
+  JSON.parse(text, (key, value) => (key === 'managedFields' && Array.isArray(value) ? undefined : value));
+
+test.each([...edges, withFields(estate)])('stripping bytes equals parsing and deleting (%#)', (text) => {
+  expect(JSON.parse(stripManagedFields(Buffer.from(text)).toString())).toEqual(without(text));
+});
+
+const pods = estate.filter(({ kind }) => kind === 'Pod') as unknown as Item[];
+const odd: Item[] = [
+  {
+    metadata: { name: 'a' },
+    spec: { nodeName: 'only-this-and-long-enough-to-be-lifted-out-of-the-page-of-pods', containers: [] },
+  },
+  {
+    metadata: { name: 'b' },
+    spec: {
+      containers: [{ name: 'x"nodeName":"y', args: ['"spec":{', '}'] }],
+      nodeName: 'ünïcode-and-a-backslash-\\-',
+    },
+  },
+  { metadata: { name: 'c', annotations: { spec: '{"spec":{"containers":[]}}' } }, spec: {} },
+  { metadata: { name: 'd' } },
+  {
+    metadata: { name: 'e' },
+    spec: { a: { nodeName: 'nested, so it is none of ours, and stays where it is' }, nodeName: 'outer' },
+  },
+];
+test('pods with lifted specs are slimmed like any others', () => {
+  const all = [...odd, ...pods];
+  const one = createSlimmer();
+  const plain = all.map((pod) => one.slim('pods', structuredClone(pod)));
+  const other = createSlimmer();
+  const page = JSON.parse(other.lift(Buffer.from(JSON.stringify({ items: all }))).toString()) as { items: Item[] };
+  const sorted = (value: unknown) => JSON.parse(JSON.stringify(value));
+  expect(page.items.filter(({ spec }) => Array.isArray(spec)).length).toBeGreaterThan(pods.length);
+  expect(page.items.map((pod) => sorted(other.slim('pods', pod)))).toEqual(plain.map(sorted));
+});
+
+test('specs that differ in nodeName and token volume alone are numbered alike', () => {
+  const spec = (node: string, letters: string) =>
+    `"spec":{"volumes":[{"name":"kube-api-access-${letters}"}],"nodeName":"${node}","containers":[{"name":"main","image":"x"}]}`;
+  const seen: string[] = [];
+  const json = Buffer.from(`[{${spec('node-1', 'abcde')}},{${spec('another', 'zzzzz')}}]`);
+  const lifted = liftSpecs(json, (bytes) => {
+    const text = bytes.toString();
+    if (!seen.includes(text)) seen.push(text);
+    return seen.indexOf(text);
+  });
+  expect(lifted.toString()).toBe('[{"spec":[0,"node-1"]},{"spec":[0,"another"]}]');
+  expect(seen).toHaveLength(1);
+});
