@@ -2,19 +2,9 @@ import { careless, container, podSpec } from './containers.ts';
 import { cronJob, daemonSet, deployment, replicaSet, statefulSet } from './controllers.ts';
 import type { Raw } from './lists.ts';
 import { type Flavour, nodeNames } from './nodes.ts';
-import {
-  clusterRole,
-  clusterRoleBinding,
-  denyAll,
-  namespace,
-  namespaced,
-  object,
-  role,
-  roleBinding,
-  service,
-  serviceAccount,
-} from './objects.ts';
+import { clusterRole, clusterRoleBinding, namespace, namespaced, object, service, serviceAccount } from './objects.ts';
 import { system } from './system.ts';
+import { admission, pdb, tidyNamespace } from './tidy.ts';
 
 export { harmful, hostile, longName } from './hostile-objects.ts';
 export { terrible } from './terrible.ts';
@@ -24,35 +14,6 @@ export interface Options {
   readonly nodes?: number;
   readonly kubelet?: string;
 }
-
-const restricted = {
-  'pod-security.kubernetes.io/enforce': 'restricted',
-  'pod-security.kubernetes.io/audit': 'restricted',
-  'pod-security.kubernetes.io/warn': 'restricted',
-};
-
-/** A team's namespace as it should be: policies, quota, limits, its own service account. */
-const tidyNamespace = (name: string): Raw[] => [
-  namespace(name, { ...restricted, team: name }),
-  serviceAccount(name, 'default', { automountServiceAccountToken: false }),
-  serviceAccount(name, 'app', { automountServiceAccountToken: false }),
-  denyAll(name),
-  namespaced('networking.k8s.io/v1', 'NetworkPolicy', name, 'allow-dns', {
-    spec: { podSelector: {}, policyTypes: ['Egress'], egress: [{ ports: [{ port: 53, protocol: 'UDP' }] }] },
-  }),
-  namespaced('v1', 'ResourceQuota', name, 'quota', { spec: { hard: { pods: '200', 'limits.cpu': '80' } }, status: {} }),
-  namespaced('v1', 'LimitRange', name, 'limits', {
-    spec: { limits: [{ type: 'Container', default: { cpu: '500m', memory: '256Mi' } }] },
-  }),
-  role(name, 'reader', [{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] }]),
-  roleBinding(name, 'reader', 'Role/reader', [{ kind: 'Group', name: `team-${name}` }]),
-];
-
-const pdb = (ns: string, name: string) =>
-  namespaced('policy/v1', 'PodDisruptionBudget', ns, name, {
-    spec: { minAvailable: 1, selector: { matchLabels: { app: name } } },
-    status: {},
-  });
 
 /** A cluster in which a careful team left nothing to find. */
 export function wellKept({ flavour = 'eks', nodes: count = 3, kubelet }: Options = {}): Raw[] {
@@ -99,27 +60,6 @@ export function wellKept({ flavour = 'eks', nodes: count = 3, kubelet }: Options
     }),
   ];
 }
-
-const admission = (failurePolicy = 'Fail') =>
-  object('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', 'policy-agent', {
-    webhooks: [
-      {
-        name: 'validate.policy-agent.example.com',
-        admissionReviewVersions: ['v1'],
-        sideEffects: 'None',
-        timeoutSeconds: 5,
-        failurePolicy,
-        matchPolicy: 'Equivalent',
-        clientConfig: {
-          service: { namespace: 'kube-system', name: 'policy-agent', path: '/v1/admit', port: 443 },
-          caBundle: 'LS0tLS1CRUdJTg==',
-        },
-        rules: [
-          { apiGroups: ['*'], apiVersions: ['*'], operations: ['CREATE', 'UPDATE'], resources: ['*'], scope: '*' },
-        ],
-      },
-    ],
-  });
 
 /** A cluster as most are: sound at heart, hurried at the edges; with a mesh, Argo Rollouts and somebody debugging. */
 export function ordinary({ flavour = 'gke', nodes: count = 4, kubelet }: Options = {}): Raw[] {
