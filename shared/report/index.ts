@@ -1,7 +1,6 @@
 import type { ReportFormat } from '../model/report.ts';
 
-export const formatNames = ['json', 'ndjson', 'html', 'markdown'] as const;
-export type FormatName = (typeof formatNames)[number];
+export type FormatName = 'json' | 'ndjson' | 'html' | 'markdown';
 
 /** Each format, loaded when it is asked for. */
 export const formats: { readonly [Name in FormatName]: () => Promise<ReportFormat> } = {

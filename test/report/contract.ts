@@ -90,7 +90,7 @@ export function reportContract(name: string, format: ReportFormat, promises: Pro
 }
 
 /** Thousands of clusters and lost places with long, awkward names. */
-export function enormous(report: Report): Report {
+function enormous(report: Report): Report {
   const name = `${hostile.handler}${'<&">`'.repeat(60)}`;
   const clusters = Array.from({ length: 4_000 }, (_, i) => {
     const model = report.clusters[i % report.clusters.length] ?? report.clusters[0];

@@ -30,7 +30,7 @@ ${tile('excepted', report.excepted, filterLink({ status: 'excepted' }), 'tile-qu
 }
 
 /** A share as a bar: an SVG, because a style attribute would break the policy. */
-export function bar(share: number): Markup {
+function bar(share: number): Markup {
   const width = Math.floor(share * 100 + 1e-9);
   return html`<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-all" width="100" height="4"/><rect class="${width < 80 ? 'bar-low' : 'bar-full'}" width="${width}" height="4"/></svg>`;
 }

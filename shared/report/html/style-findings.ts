@@ -82,7 +82,7 @@ export const findingsStyle = `
   .pick span { padding: 3px 9px; }
   .picks .more { margin-left: 0; }
   .group-head { display: grid; grid-template-columns: auto auto minmax(0, 1fr); padding: 10px 0; }
-  .group-head .tally { text-align: right; grid-area: 1 / 3; }
+  .group-head .tally { text-align: right; grid-area: 1 / 3; white-space: normal; }
   .group-head b, .group-head code { grid-column: 1 / -1; }
   .panel, .rules .why { padding-left: 0; }
   .row { padding: 9px 8px; margin: 0 -8px; }

@@ -10,7 +10,7 @@ export const theme = `
   --sans: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #101216; --panel: #171a1f; --sunk: #1d2026; --ink: #e9eaed; --soft: #b1b5bf; --faint: #989da9;
     --line: #292d35; --link: #9db1ff; --ring: #8aa0ff; --rail: #2d313a;

@@ -16,9 +16,9 @@ export interface El {
   focus(): void;
   scrollIntoView(): void;
 }
-export type Attribute = 'id' | 'type' | 'aria-expanded' | 'aria-controls' | 'title';
+type Attribute = 'id' | 'type' | 'aria-expanded' | 'aria-controls' | 'title';
 
-export interface Event {
+interface Event {
   readonly key?: string;
   readonly target: El | null;
   preventDefault(): void;

@@ -102,4 +102,3 @@ export function makeFilters(
     return made;
   }
 }
-export type Filters = ReturnType<typeof makeFilters>;

@@ -2,7 +2,12 @@ import type { Doc, El } from './dom.ts';
 import type { Item, Items } from './items.ts';
 
 /** Runs in the browser, from its own source text. Groups of findings; a group makes its rows when it is opened, a page at a time. */
-export function makeList(document: Doc, { rule, origin, exception }: Items, severities: readonly string[]) {
+export function makeList(
+  document: Doc,
+  { rule, origin, exception }: Items,
+  severities: readonly string[],
+  statuses: readonly string[],
+) {
   const place = document.getElementById('list') as El;
   const open = new Set<string>();
   const page = 50;
@@ -16,9 +21,7 @@ export function makeList(document: Doc, { rule, origin, exception }: Items, seve
       if (group) group.push(item);
       else groups.set(keyOf(item), [item]);
     }
-    const sorted = [...groups].sort(
-      ([, a], [, b]) => (a[0]?.severity ?? 9) - (b[0]?.severity ?? 9) || b.length - a.length,
-    );
+    const sorted = [...groups].sort(([, a], [, b]) => weight(a) - weight(b) || b.length - a.length);
     if (sorted.length === 1) open.add(sorted[0]?.[0] ?? '');
     const list = h('div', 'groups');
     paged(list, sorted, ([key, group]) => groupOf(key, group, by));
@@ -52,10 +55,19 @@ export function makeList(document: Doc, { rule, origin, exception }: Items, seve
     return h('section', 'group', h('h3', '', button), panel);
   }
 
+  /** Groups with something open stand before those with unknowns and accepted findings alone. */
+  function weight(group: readonly Item[]): number {
+    const first = group.find(({ status }) => status === 0);
+    return first ? first.severity : 10 + (group[0]?.severity ?? 0);
+  }
+
   function reach(group: readonly Item[], by: string): string {
+    const counts = statuses.flatMap((name, status) => {
+      const n = group.filter((item) => item.status === status).length;
+      return n ? [`${n.toLocaleString('en-US')} ${name}`] : [];
+    });
     const others = new Set(group.map((item) => (by === 'cluster' ? item.rule : item.origin))).size;
-    const word = by === 'cluster' ? 'rule' : 'cluster';
-    return `${group.length.toLocaleString('en-US')} in ${others} ${word}${others === 1 ? '' : 's'}`;
+    return `${counts.join(', ')} in ${others} ${by === 'cluster' ? 'rule' : 'cluster'}${others === 1 ? '' : 's'}`;
   }
 
   function fillPanel(panel: El, group: readonly Item[], by: string): void {
@@ -65,7 +77,7 @@ export function makeList(document: Doc, { rule, origin, exception }: Items, seve
       panel.append(h('div', 'why', h('p', '', risk), h('p', 'fix', h('b', '', 'Fix '), remediation)));
     const rows = h('ul', 'rows');
     panel.append(rows);
-    paged(rows, group, (item) => rowOf(item, by), panel);
+    paged(rows, group, (item) => rowOf(item, by, group[0]?.severity), panel);
   }
 
   /** The first page of items, and a button for each further one. */
@@ -85,12 +97,12 @@ export function makeList(document: Doc, { rule, origin, exception }: Items, seve
     next();
   }
 
-  function rowOf(item: Item, by: string): El {
+  function rowOf(item: Item, by: string, usual: number | undefined): El {
     const accepted = exception(item);
     const name = h('p', 'name', h('span', 'kind', item.kind), ' ', h('b', '', item.name));
     if (item.container) name.append(' ', h('span', 'kind', 'container'), ' ', h('b', '', item.container));
     const cluster = by === 'cluster' ? rule(item)[1] : [...origin(item).slice(1, 2), origin(item)[3]].join(' · ');
-    const place = h('p', 'place', ...(by === 'cluster' ? [severityOf(item), ' '] : []));
+    const place = h('p', 'place', ...(by === 'cluster' || item.severity !== usual ? [severityOf(item), ' '] : []));
     if (item.namespace) place.append('namespace ', h('b', '', item.namespace), by === 'cluster' ? ': ' : ' in ');
     place.append(cluster);
     const message = h('p', 'message', item.message);

@@ -19,7 +19,7 @@ export function start(window: Win, parts: Parts): void {
   const { document } = window;
   const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as Data;
   const items = parts.makeItems(data, parts.columns);
-  const list = parts.makeList(document, items, parts.severities);
+  const list = parts.makeList(document, items, parts.severities, parts.statuses);
   const status = document.getElementById('result') as El;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const filters = parts.makeFilters(window, items, parts.severities, parts.statuses, () => {
