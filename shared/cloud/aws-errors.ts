@@ -59,7 +59,7 @@ function fields(error: unknown): { name: string; code: string; message: string; 
   return {
     name: typeof fault?.name === 'string' ? fault.name : 'Error',
     code: typeof fault?.code === 'string' ? fault.code : '',
-    message: fault?.message || fault?.errors?.[0]?.message || String(error),
+    message: fault?.message?.split('\n', 1)[0] || fault?.errors?.[0]?.message || String(error),
     status: fault?.$metadata?.httpStatusCode,
   };
 }

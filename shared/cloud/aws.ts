@@ -3,6 +3,7 @@ import type { fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { RemoteError } from '../errors.ts';
 import { explainAws, noCredential } from './aws-errors.ts';
 import { awsHandler } from './aws-http.ts';
+import { wellFormed } from './aws-shape.ts';
 import { type Call, caller } from './calls.ts';
 import { type AwsOperation, awsCalls } from './calls-aws.ts';
 
@@ -87,7 +88,7 @@ export function awsSession(settings: AwsSettings = {}): AwsSession {
     const identity = once(async () => {
       await credentials();
       const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
-      const client = new STSClient(await config('sts'));
+      const client = await wellFormed(new STSClient(await config('sts')));
       const answer = await call('sts:GetCallerIdentity', profile ?? '', (abortSignal) =>
         client.send(new GetCallerIdentityCommand({}), { abortSignal }),
       );
@@ -102,7 +103,7 @@ export function awsSession(settings: AwsSettings = {}): AwsSession {
       return session(
         renewed(async () => {
           const { STSClient, AssumeRoleCommand } = await import('@aws-sdk/client-sts');
-          const client = new STSClient(await config('sts'));
+          const client = await wellFormed(new STSClient(await config('sts')));
           const { Credentials: made } = await call('sts:AssumeRole', arn, (abortSignal) =>
             client.send(new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: 'kubesweep' }), { abortSignal }),
           );

@@ -140,6 +140,18 @@ describe('whom the configuration names', () => {
   });
 });
 
+it('a credential program that hangs is given up', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kubesweep-aws-'));
+  const file = join(folder, 'config');
+  await writeFile(file, '[profile slow]\ncredential_process = sleep 8\n');
+  const env = { AWS_CONFIG_FILE: file, AWS_SHARED_CREDENTIALS_FILE: file, AWS_REGION: 'eu-west-1' };
+  const before = performance.now();
+  const found = await all(eksAt({ env }, { profiles: ['slow'] }, { limitMs: 500 }).accounts());
+  expect(performance.now() - before).toBeLessThan(4_000);
+  expect(found).toMatchObject([{ lost: { why: 'denied', detail: expect.stringContaining('no answer within 0.5 s') } }]);
+  await rm(folder, { recursive: true });
+});
+
 describe('events name clusters, the configuration says who may be entered', () => {
   const ref = (account: string) =>
     ({ provider: 'eks', account, region: 'eu-central-1', name: 'warehouse', id: 'x' }) as const;

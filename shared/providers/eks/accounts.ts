@@ -1,4 +1,5 @@
 import { type AwsSession, type AwsSettings, awsSession } from '../../cloud/aws.ts';
+import { wellFormed } from '../../cloud/aws-shape.ts';
 import { lostFrom } from '../../cloud/calls.ts';
 import type { Config } from '../../config.ts';
 import { ConfigError, RemoteError } from '../../errors.ts';
@@ -46,7 +47,7 @@ export function eksAccounts({ eks }: Config, settings: AwsSettings): EksAccounts
 
   async function* organization(caller: Account): ReturnType<EksAccounts['list']> {
     const { OrganizationsClient, ListAccountsCommand } = await import('@aws-sdk/client-organizations');
-    const client = new OrganizationsClient(await main.config('organizations'));
+    const client = await wellFormed(new OrganizationsClient(await main.config('organizations')));
     const accounts = paged('organizations:ListAccounts', async (NextToken) => {
       const page = await main.call('organizations:ListAccounts', '', (abortSignal) =>
         client.send(new ListAccountsCommand(NextToken ? { NextToken } : {}), { abortSignal }),

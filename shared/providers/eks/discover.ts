@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { AwsSession } from '../../cloud/aws.ts';
+import { wellFormed } from '../../cloud/aws-shape.ts';
 import { lostFrom } from '../../cloud/calls.ts';
 import { RemoteError } from '../../errors.ts';
 import type { Account, ClusterRef, Lost } from '../../model/cluster.ts';
@@ -41,7 +42,7 @@ export async function* discover(
 
 async function enabledRegions(session: AwsSession, account: string): Promise<string[]> {
   const { AccountClient, ListRegionsCommand } = await import('@aws-sdk/client-account');
-  const client = new AccountClient(await session.config('account'));
+  const client = await wellFormed(new AccountClient(await session.config('account')));
   const regions = await allPages('account:ListRegions', async (NextToken) => {
     const page = await session.call('account:ListRegions', account, (abortSignal) =>
       client.send(
@@ -64,7 +65,7 @@ async function clustersOf(session: AwsSession, account: Account, region: string)
   const { EKSClient, ListClustersCommand } = await import('@aws-sdk/client-eks');
   const found = new Map<string, Found>();
   try {
-    const client = new EKSClient(await session.config('eks', region));
+    const client = await wellFormed(new EKSClient(await session.config('eks', region)));
     const names = paged('eks:ListClusters', async (nextToken) => {
       const page = await session.call('eks:ListClusters', `in ${region}`, (abortSignal) =>
         client.send(new ListClustersCommand({ maxResults: 100, ...(nextToken ? { nextToken } : {}) }), { abortSignal }),

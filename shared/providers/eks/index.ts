@@ -1,4 +1,5 @@
 import type { AwsSettings } from '../../cloud/aws.ts';
+import { wellFormed } from '../../cloud/aws-shape.ts';
 import type { Config } from '../../config.ts';
 import type { ClusterRef } from '../../model/cluster.ts';
 import type { Provider } from '../../model/provider.ts';
@@ -26,7 +27,7 @@ export function createEks({ config, now, limitMs, retryStrategy }: EksOptions): 
   const asking = async (ref: ClusterRef): Promise<Asking> => {
     const session = await accounts.session(ref.account);
     const { EKSClient } = await import('@aws-sdk/client-eks');
-    const client = new EKSClient(await session.config('eks', ref.region));
+    const client = await wellFormed(new EKSClient(await session.config('eks', ref.region)));
     return { session, client, clusterName: ref.name, concurrency: limits.concurrency };
   };
   const supportIn = (region: string, by: Asking): Promise<Support> => {
