@@ -32,7 +32,6 @@ export function createArm(endpoints: AzureEndpoints, credential: TokenCredential
       endpoint: endpoints.arm,
       credentials: { scopes: [endpoints.armScope] },
       retryOptions: { maxRetries: 5, maxRetryDelayInMs: 20_000 },
-      redirectOptions: { maxRetries: 0 },
       agent: agentFor(endpoints.arm),
       additionalPolicies: [
         { policy: timeLimit(limitMs), position: 'perCall' },
