@@ -48,22 +48,23 @@ export function createGoogle({ gke, limitMs = 60_000, backOffMs }: GoogleSetting
     if (given !== undefined) overrides.set(service, guardGoogleUrl(`gke.endpoints.${service}`, given, trusted));
   }
   const bounded = caller(googleCalls, explainGoogle, limitMs);
-  const call: Google['call'] = (operation, subject, run, limit) =>
-    bounded(
-      operation,
-      subject,
-      (signal) => patiently(() => run(signal), { signal, ...(backOffMs ? { baseMs: backOffMs } : {}) }),
-      limit,
-    );
+  const leash = createLeash();
+  const call: Google['call'] = (operation, subject, run, limit) => {
+    const held = (signal: AbortSignal) => () => run(leash.hold(signal));
+    const patience = backOffMs ? { baseMs: backOffMs } : {};
+    return bounded(operation, subject, (signal) => patiently(held(signal), { signal, ...patience }), limit);
+  };
   const load = once(() => authClass(trusted));
   const found = once(async () => {
     const auth = new (await load())({
       scopes,
       projectId: gke.projects?.[0] ?? gke.organization ?? 'asked later',
-      clientOptions: { transporterOptions: { agent: agents(), size: maxBytes, redirect: 'error' } },
+      clientOptions: { transporterOptions: { size: maxBytes, redirect: 'error' } },
     });
-    const prove = async () => {
+    const prove = async (signal: AbortSignal) => {
       const client = await auth.getClient();
+      leash.hold(signal);
+      leash.put(client);
       await client.getAccessToken();
       return { auth, client };
     };
@@ -116,16 +117,33 @@ async function authClass(trusted: boolean) {
   };
 }
 
-/** One keep-alive agent an origin; plain http is loopback or the metadata server and takes no proxy. */
-function agents(): NonNullable<gaxios.GaxiosOptions['agent']> {
-  const known = new Map<string, Agent>();
-  const choose = ({ protocol, origin }: URL): Agent | undefined => {
-    if (protocol !== 'https:') return undefined;
-    const agent = known.get(origin) ?? agentFor(origin);
-    known.set(origin, agent);
-    return agent;
+/**
+ * On every request of a client and of its token exchange: the signal of the call that is waiting, where there is none,
+ * and our agent instead of whatever a library chose, since google-gax brings one that ignores HTTPS_PROXY.
+ */
+function createLeash() {
+  const agents = new Map<string, Agent>();
+  let waiting: AbortSignal | undefined;
+  const resolved = async (request: gaxios.GaxiosOptionsPrepared): Promise<gaxios.GaxiosOptionsPrepared> => {
+    const { protocol, origin } = request.url;
+    request.signal ??= waiting ?? null;
+    delete request.agent;
+    if (protocol !== 'https:') return request;
+    const agent = agents.get(origin) ?? agentFor(origin);
+    agents.set(origin, agent);
+    return Object.assign(request, { agent });
   };
-  return choose as (url: URL) => Agent;
+  return {
+    hold(signal: AbortSignal): AbortSignal {
+      waiting = signal;
+      return signal;
+    },
+    put(client: AuthClient): void {
+      const { stsCredential } = client as unknown as { stsCredential?: { transporter: gaxios.Gaxios } };
+      for (const transporter of [client.transporter, stsCredential?.transporter])
+        transporter?.interceptors.request.add({ resolved });
+    },
+  };
 }
 
 /** Asked once; asked again after a failure. */

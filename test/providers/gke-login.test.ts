@@ -1,13 +1,16 @@
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createGoogle } from '../../shared/cloud/google.ts';
 import { ConfigError, RemoteError } from '../../shared/errors.ts';
 import type { Account, Lost } from '../../shared/model/cluster.ts';
 import type { Provider } from '../../shared/model/provider.ts';
 import { type GkeWorld, gkeWorld, ref } from './gke-world.ts';
+import { hangingServer, proxyServer, tlsFront } from './servers.ts';
 
 let world: GkeWorld;
 afterEach(() => world.close());
@@ -85,6 +88,22 @@ describe('credentials', () => {
     await expect(named(world.provider())).rejects.toMatchObject({ reason: 'denied', code: 'invalid_grant' });
     await rm(folder, { recursive: true });
   });
+  it('whose token service never answers cost 5 s, and the process ends by itself', async () => {
+    world = await gkeWorld(small);
+    const hanging = await hangingServer();
+    const provider = new URL('../../shared/providers/gke/index.ts', import.meta.url).href;
+    const program = `
+      const { createGke } = await import(process.argv[1]);
+      const accounts = createGke({ config: JSON.parse(process.argv[2]) }).accounts();
+      await accounts[Symbol.asyncIterator]().next().catch(({ reason }) => console.log(reason));`;
+    const args = ['--input-type=module', '-e', program, provider, JSON.stringify(world.config())];
+    const env = { ...process.env, GOOGLE_APPLICATION_CREDENTIALS: world.served.credentialFile(hanging.url) };
+    const before = performance.now();
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env, timeout: 20_000 });
+    expect(stdout.trim()).toBe('unreachable');
+    expect(performance.now() - before).toBeLessThan(8_000);
+    await hanging.close();
+  });
   it('are not traded where the file leads elsewhere and nobody vouched for it', async () => {
     world = await gkeWorld(small);
     await expect(named(world.provider({ endpoints: {}, trustEndpoint: false }))).rejects.toThrow(ConfigError);
@@ -140,6 +159,18 @@ describe('accounts and their clusters', () => {
     world.served.throttle(1_000);
     const [{ lost } = {}] = (await all(provider.discover(account))) as { lost?: Lost }[];
     expect(lost).toMatchObject({ why: 'throttled' });
+  });
+  it.each(['container', 'cloudasset'])('are asked through HTTPS_PROXY: %s', async (service) => {
+    world = await gkeWorld(small);
+    const [front, proxy] = await Promise.all([tlsFront(world.served.url), proxyServer()]);
+    vi.stubEnv('HTTPS_PROXY', proxy.url);
+    vi.stubEnv('NO_PROXY', '127.0.0.1');
+    const endpoints = { container: world.served.url, cloudasset: world.served.url, [service]: front.url };
+    const provider = world.provider({ organization: '1', endpoints });
+    expect(await named(provider)).toEqual(['p']);
+    expect(await all(provider.discover(account))).toEqual([{ cluster: ref('c') }]);
+    expect(proxy.connects).toContain(new URL(front.url).host);
+    await Promise.all([front.close(), proxy.close()]);
   });
   it('fail as values, not as surprises, when the API vanishes', async () => {
     world = await gkeWorld(small);
