@@ -189,16 +189,22 @@ describe.runIf(hasChromium())('the HTML report in Chromium', () => {
     expect(spent).toBeLessThan(2_000);
   });
 
-  it('is the same page when a bundler has renamed and minified everything', async () => {
-    const entry = new URL('../../shared/report/html.ts', import.meta.url).pathname;
-    const { outputFiles } = await build({
-      ...{ entryPoints: [entry], bundle: true, minify: true, write: false },
-      ...{ format: 'esm', platform: 'node', target: 'node22' },
-    });
-    const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-    const bundled = await import(/* @vite-ignore */ `data:text/javascript;base64,${code}`);
-    const { page, troubles } = await chromium.open(await written(bundled.html, report, findings), '#severity=critical');
-    await says(page, all.filter(({ severity }) => severity === 'critical').length);
-    expect(troubles).toEqual([]);
-  });
+  it.each([[{ minify: true }], [{ minify: true, keepNames: true }], [{ keepNames: true }]])(
+    'is the same page when a bundler has been at it: %j',
+    async (options) => {
+      const entry = new URL('../../shared/report/html.ts', import.meta.url).pathname;
+      const { outputFiles } = await build({
+        ...{ entryPoints: [entry], bundle: true, write: false, ...options },
+        ...{ format: 'esm', platform: 'node', target: 'node22' },
+      });
+      const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+      const bundled = await import(/* @vite-ignore */ `data:text/javascript;base64,${code}`);
+      const { page, troubles } = await chromium.open(
+        await written(bundled.html, report, findings),
+        '#severity=critical',
+      );
+      await says(page, all.filter(({ severity }) => severity === 'critical').length);
+      expect(troubles).toEqual([]);
+    },
+  );
 });
