@@ -140,6 +140,21 @@ describe('whom the configuration names', () => {
   });
 });
 
+it('a role is entered once, and again before its session ends', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date() });
+  const served = await startAws(awsEstate());
+  const provider = eksAt(served, { accounts: [member], role: 'kubesweep-read', regions: ['eu-central-1'] });
+  const ref = { provider: 'eks', account: member, region: 'eu-central-1', name: 'warehouse', id: 'x' } as const;
+  const entered = async (minutes: number) => {
+    vi.setSystemTime(Date.now() + minutes * 60_000);
+    await Promise.all([provider.describe(ref, new Set()), provider.describe(ref, new Set())]);
+    return served.requests.filter(({ operation }) => operation === 'sts:AssumeRole').length;
+  };
+  expect([await entered(0), await entered(50), await entered(6), await entered(1)]).toEqual([1, 1, 2, 2]);
+  vi.useRealTimers();
+  await served.close();
+});
+
 it('a credential program that hangs is given up', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kubesweep-aws-'));
   const file = join(folder, 'config');
