@@ -27,8 +27,8 @@ export interface Filled {
 
 /** PodSecurity refuses pods by it: set when the pods are there, as in a cluster that grew into its rules. */
 const enforces = 'pod-security.kubernetes.io/enforce';
-/** Refuse or change what is made after them; a quota without its controller refuses every pod. */
-const gates = /^(resourcequotas|limitranges|(validating|mutating).*)$/;
+/** Refuse or change what is made after them, the last even each other; a quota without its controller refuses every pod. */
+const gates = [/^(resourcequotas|limitranges)$/, /^(validating|mutating)admission/, /^(validating|mutating)webhook/];
 
 /** Puts raw objects into a real API server in an order that it accepts, owners before what they own. */
 export async function fill(
@@ -42,15 +42,13 @@ export async function fill(
   let created = 0;
   let existed = 0;
   const pieces = objects.map(pieceOf);
-  const [openings = [], gated = []] = [false, true].map((is) =>
-    pieces.filter(({ resource }) => gates.test(resource.resource) === is),
-  );
   const strict = pieces.filter(({ resource, meta }) => resource.resource === 'namespaces' && meta.labels?.[enforces]);
   try {
-    for (const wave of waves([...openings, ...impliedAccounts(pieces)]))
-      await Promise.all(wave.map((one) => slot(put, one)));
+    const gate = ({ resource }: Piece) => gates.findIndex((pattern) => pattern.test(resource.resource));
+    const behind = Map.groupBy([...pieces, ...impliedAccounts(pieces)], gate);
+    for (const wave of waves(behind.get(-1) ?? [])) await Promise.all(wave.map((one) => slot(put, one)));
     await Promise.all(strict.map((one) => slot(label, one)));
-    for (const wave of waves(gated)) await Promise.all(wave.map((one) => slot(put, one)));
+    for (const at of gates.keys()) await Promise.all((behind.get(at) ?? []).map((one) => slot(put, one)));
   } finally {
     api.close();
   }
