@@ -12,7 +12,7 @@ import { type ArmWorld, type AzureEstate, arm, idOf } from './arm.ts';
 import { aksAudience, armAudience, createEntra, type Entra } from './entra.ts';
 
 /** One request as the emulator understood it; `operation` undefined = nothing that it knows. */
-export interface AzureRequest {
+interface AzureRequest {
   readonly method: string;
   readonly path: string;
   readonly operation: string | undefined;

@@ -134,7 +134,7 @@ type Policy = NonNullable<
 >[number]['policy'];
 
 /** What the SDK or a bare answer threw, as reason, code, message and remedy. */
-export function explain(error: unknown, row: CloudCall, subject: string): RemoteError {
+function explain(error: unknown, row: CloudCall, subject: string): RemoteError {
   const { name, statusCode, code, message, details } = error as {
     name?: string;
     statusCode?: number;

@@ -6,7 +6,7 @@ import { type ConfigInput, configSchema } from '../../shared/config.ts';
 import type { Provider } from '../../shared/model/provider.ts';
 import { createAks } from '../../shared/providers/aks/index.ts';
 
-export type Aks = NonNullable<ConfigInput['aks']>;
+type Aks = NonNullable<ConfigInput['aks']>;
 
 export interface AzureWorld {
   readonly served: ServedAzure;

@@ -7,7 +7,7 @@ import { connectAks } from './connect.ts';
 import { describeAks } from './describe.ts';
 import { discoverAks } from './discover.ts';
 
-export interface AksOptions {
+interface AksOptions {
   readonly config: Pick<Config, 'aks'>;
   /** AZURE_AUTHORITY_HOST, ARM_ENDPOINT (both held to `trustEndpoint`), AZURE_CLIENT_ID of a managed identity. */
   readonly env?: Readonly<Record<string, string | undefined>>;

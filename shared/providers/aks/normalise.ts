@@ -3,7 +3,7 @@ import type { Cluster, ClusterRef, Endpoint, NodePool } from '../../model/cluste
 import { parseId } from './discover.ts';
 
 /** Without the facts that need calls of their own: support and control plane logs. */
-export type Base = Omit<Cluster, 'support' | 'controlPlaneLogs'>;
+type Base = Omit<Cluster, 'support' | 'controlPlaneLogs'>;
 
 /**
  * The SDK hands every key with undefined, keeps ARM's nulls, and drops fields of newer API versions: so only `=== true`
