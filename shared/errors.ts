@@ -30,4 +30,14 @@ export class RemoteError extends Error {
     this.code = options.code;
     this.remedy = options.remedy ?? 'Try again; if it stays, run `kubesweep doctor`.';
   }
+
+  /** What happened and what to do, as two sentences. */
+  get advice(): string {
+    return sentences(this.message, this.remedy);
+  }
+}
+
+/** Joined by a full stop where the first has no end of its own. */
+export function sentences(first: string, second: string): string {
+  return `${first}${/[.!?…]$/.test(first) ? '' : '.'} ${second}`;
 }

@@ -76,10 +76,7 @@ export async function scan(
     }
   } catch (error) {
     world.signal.throwIfAborted();
-    const why =
-      error instanceof RemoteError
-        ? `${error.message} ${error.remedy}`
-        : `kubesweep failed on it: ${mask(String(error))}`;
+    const why = error instanceof RemoteError ? error.advice : `kubesweep failed on it: ${mask(String(error))}`;
     outcome = { ...nothing(world, event.run, ref, started), outcome: 'not-scanned', why };
   }
   await world.store.put(key, await gzippedJson(outcome));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Table from 'cli-table3';
+import { sentences } from '../../shared/errors.ts';
 import { runId } from '../../shared/layout.ts';
 import type { Roll } from '../../shared/model/report.ts';
 import { callTheRoll } from '../../shared/pipeline/roll.ts';
@@ -43,7 +44,9 @@ function table({ clusters, lost, tried }: Roll): string {
     );
   for (const { provider, account, region, why, detail, remedy } of lost)
     lines.push(
-      terminalSafe(`lost: ${[provider, account, region].filter(Boolean).join(' ')} (${why}): ${detail} ${remedy}`),
+      terminalSafe(
+        `lost: ${[provider, account, region].filter(Boolean).join(' ')} (${why}): ${sentences(detail, remedy)}`,
+      ),
     );
   return `${lines.join('\n')}\n`;
 }

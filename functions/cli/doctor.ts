@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { RemoteError } from '../../shared/errors.ts';
+import { RemoteError, sentences } from '../../shared/errors.ts';
 import { askServer } from '../../shared/kube/ask.ts';
 import { createClient } from '../../shared/kube/client.ts';
 import { allKinds, kinds, pathOf } from '../../shared/kube/kinds.ts';
@@ -55,7 +55,7 @@ async function examine(provider: Provider, ref: ClusterRef, signal: AbortSignal)
   const advice: string[] = [];
   const told = (error: unknown): string => {
     if (!(error instanceof RemoteError)) throw error;
-    advice.push(`${error.message} ${error.remedy}`);
+    advice.push(error.advice);
     return error.reason;
   };
   let describe: string = skipped;
@@ -102,5 +102,5 @@ async function examine(provider: Provider, ref: ClusterRef, signal: AbortSignal)
 }
 
 function lostAdvice({ provider, account, region, why, detail, remedy }: Lost): string {
-  return `${[provider, account, region].filter(Boolean).join(' ')} (${why}): ${detail} ${remedy}`;
+  return `${[provider, account, region].filter(Boolean).join(' ')} (${why}): ${sentences(detail, remedy)}`;
 }

@@ -88,5 +88,5 @@ export function lostFrom(error: unknown, where: Pick<Lost, 'provider' | 'account
 export function gapFrom(error: unknown, what: Fact): Gap {
   if (!(error instanceof RemoteError)) throw error;
   const why = error.reason === 'denied' || error.reason === 'unreachable' ? error.reason : 'failed';
-  return { what, why, detail: `${error.message}. ${error.remedy}` };
+  return { what, why, detail: error.advice };
 }

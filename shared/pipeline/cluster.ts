@@ -138,7 +138,7 @@ function result(
     return {
       state: 'done',
       uid,
-      ...(blocked ? { why: `${blocked.message} ${blocked.remedy}` } : {}),
+      ...(blocked ? { why: blocked.advice } : {}),
       snapshot: {
         origin: { cluster: cluster.ref },
         takenAt: startedAt,
