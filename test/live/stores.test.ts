@@ -1,4 +1,4 @@
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { OAuth2Client } from 'google-auth-library';
 import { afterAll, vi } from 'vitest';
 import { openStore } from '../../shared/stores/index.ts';
@@ -19,13 +19,20 @@ storeContract('S3 (moto)', async () => {
     pageSize: 1000,
     open: (prefix) => open('reports', prefix),
     denied: { checksNobody: () => open('reports', 'unread') },
-    ignoresLargeSwaps: true,
+    lacks: ['large-swap'],
     missing: () => open('nowhere'),
+    async described(Key) {
+      const { ContentType, ContentEncoding } = await client.send(new HeadObjectCommand({ Bucket: 'reports', Key }));
+      return {
+        ...(ContentType && { contentType: ContentType }),
+        ...(ContentEncoding && { contentEncoding: ContentEncoding }),
+      };
+    },
     close: () => moto.close(),
   };
 });
 
-/** Takes every bearer, and none. */
+/** Takes every bearer, and none; does not know X-Upload-Content-Type. */
 storeContract('GCS (fake-gcs-server)', async () => {
   const gcs = await startGcs();
   const google = new OAuth2Client();
@@ -35,9 +42,18 @@ storeContract('GCS (fake-gcs-server)', async () => {
     openStore(`gs://${bucket}/${prefix}`, { endpoint: gcs.url, trustEndpoint: true, credentials: { google } });
   return {
     pageSize: 1000,
+    lacks: ['large-type'],
     open: (prefix) => open('reports', prefix),
     denied: { checksNobody: () => open('reports', 'unread') },
     missing: () => open('nowhere'),
+    async described(key) {
+      const answer = await fetch(`${gcs.url}/storage/v1/b/reports/o/${encodeURIComponent(key)}`);
+      const { contentType, contentEncoding } = (await answer.json()) as {
+        contentType: string;
+        contentEncoding?: string;
+      };
+      return { contentType, ...(contentEncoding && { contentEncoding }) };
+    },
     close: () => gcs.close(),
   };
 });

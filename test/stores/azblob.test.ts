@@ -6,7 +6,8 @@ import { storeContract } from './contract.ts';
 
 storeContract('Azure Blob (azurite)', async () => {
   const server = await startAzurite();
-  await new BlobServiceClient(server.url, entra()).getContainerClient('reports').create();
+  const container = new BlobServiceClient(server.url, entra()).getContainerClient('reports');
+  await container.create();
   const open = (container: string, prefix: string, azure = entra()) =>
     openStore(`azblob://${account}/${container}/${prefix}`, {
       endpoint: server.url,
@@ -15,12 +16,17 @@ storeContract('Azure Blob (azurite)', async () => {
     });
   return {
     pageSize: 1000,
+    lacks: ['byte-order'],
     open: (prefix) => open('reports', prefix),
     denied: {
       named: /Grant the role Storage Blob Data/,
       open: () => open('reports', '', entra({ aud: 'https://management.azure.com' })),
     },
     missing: () => open('nowhere', ''),
+    async described(key) {
+      const { contentType, contentEncoding } = await container.getBlobClient(key).getProperties();
+      return { ...(contentType && { contentType }), ...(contentEncoding && { contentEncoding }) };
+    },
     close: () => server.close(),
   };
 });

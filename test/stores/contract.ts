@@ -2,44 +2,16 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConfigError, RemoteError } from '../../shared/errors.ts';
-import type { Body, ObjectStore } from '../../shared/model/store.ts';
+import type { ObjectStore } from '../../shared/model/store.ts';
 import { moveForward, putOnce } from '../../shared/stores/conditional.ts';
-
-export interface Fixture {
-  /** A store under this prefix of a bucket that is there; each call a new one, as another process would open it. */
-  open(prefix: string): Promise<ObjectStore>;
-  /** A store that may be neither read nor written; or, where the server asks nobody for permission, one that proves so. */
-  readonly denied:
-    | { open(): Promise<ObjectStore>; after?(): void; readonly named: RegExp }
-    | { checksNobody(): Promise<ObjectStore> };
-  /** A bucket that is not there. A folder is made at need: undefined. */
-  missing?(): Promise<ObjectStore>;
-  /** The server does not look at the condition of a compare-and-swap that comes in parts. */
-  readonly ignoresLargeSwaps?: true;
-  /** Objects that the server lists at once. */
-  readonly pageSize: number;
-  close(): Promise<void>;
-}
-
-export const bodyOf = (data: string | Uint8Array, more: Partial<Body> = {}): Body => ({
-  contentType: 'application/json',
-  bytes: (async function* () {
-    yield Buffer.from(data);
-  })(),
-  ...more,
-});
-
-export async function bytesAt(store: ObjectStore, key: string): Promise<Buffer | undefined> {
-  const stored = await store.get(key);
-  return stored && Buffer.concat(await Array.fromAsync(stored.body));
-}
-const textAt = async (store: ObjectStore, key: string) => (await bytesAt(store, key))?.toString();
+import { bodyOf, bytesAt, type Fixture, type Lack, noise, orders, textAt } from './fixture.ts';
 
 /** What every store must hold, whatever server is behind it. */
 export function storeContract(name: string, start: () => Promise<Fixture>): void {
   describe(`store: ${name}`, () => {
     let fixture: Fixture;
     let count = 0;
+    const lacks = (lack: Lack) => fixture.lacks?.includes(lack) ?? false;
     const fresh = async (): Promise<[ObjectStore, () => Promise<ObjectStore>]> => {
       count += 1;
       const prefix = `sweeps/t${count}`;
@@ -76,11 +48,12 @@ export function storeContract(name: string, start: () => Promise<Fixture>): void
       const neighbour = await fixture.open(`sweeps/t${count}x`);
       await neighbour.put('runs/neighbour', bodyOf('n'));
       const numbered = Array.from({ length: fixture.pageSize + 5 }, (_, n) => `many/${String(n).padStart(5, '0')}`);
-      const odd = ['runs/a', 'runs/a-b', 'runs/a/b', 'runs/a0', 'runs/Z', 'runs/ä', 'runs/𐀀', 'runs/豈', 'runsx'];
-      const keys = [...odd.filter((key) => key !== 'runs/a'), ...numbered];
+      const odd = ['runs/a-b', 'runs/a/b', 'runs/a0', 'runs/Z', 'runs/ä', 'runs/\u{10000}', 'runs/\uff5e', 'runsx'];
+      const keys = [...odd, ...numbered];
       for (let at = 0; at < keys.length; at += 32)
         await Promise.all(keys.slice(at, at + 32).map((key) => store.put(key, bodyOf(key))));
-      const sorted = keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+      const encoding = lacks('byte-order') ? 'utf16' : 'utf8';
+      const sorted = keys.sort(orders[encoding]);
       expect(await Array.fromAsync(store.list(''))).toEqual(sorted);
       expect(await Array.fromAsync(store.list('runs/'))).toEqual(sorted.filter((key) => key.startsWith('runs/')));
       expect(await Array.fromAsync(store.list('runs/a'))).toEqual(['runs/a-b', 'runs/a/b', 'runs/a0']);
@@ -125,6 +98,19 @@ export function storeContract(name: string, start: () => Promise<Fixture>): void
       expect((await bytesAt(store, 'scan.json.gz'))?.equals(bytes)).toBe(true);
     });
 
+    test.each([10, 9e6])('type and encoding are told to the server, %i bytes', async (size) => {
+      const [store] = await fresh();
+      await store.put('scan.json.gz', bodyOf(gzipSync(Buffer.alloc(10)), { contentEncoding: 'gzip' }));
+      await store.put('report.html', bodyOf(Buffer.alloc(size), { contentType: 'text/html; charset=utf-8' }));
+      const of = async (key: string) => fixture.described?.(`sweeps/t${count}/${key}`);
+      const expected = { contentType: 'application/json', contentEncoding: 'gzip' };
+      expect(await of('scan.json.gz')).toEqual(fixture.described && expected);
+      const { contentType, contentEncoding } = (await of('report.html')) ?? {};
+      const type = size > 8e6 && lacks('large-type') ? 'application/octet-stream' : 'text/html; charset=utf-8';
+      expect(contentType).toBe(fixture.described && type);
+      expect(contentEncoding ?? '').toBe('');
+    });
+
     test.each([10, 9e6])('create-only, %i bytes', async (size) => {
       const [store] = await fresh();
       const first = Buffer.alloc(size, 'a');
@@ -138,7 +124,7 @@ export function storeContract(name: string, start: () => Promise<Fixture>): void
       expect(await store.putIfAbsent('latest.json', bodyOf('old'))).toBe('created');
       const old = (await store.get('latest.json'))?.token ?? '';
       expect(await store.replaceIf('latest.json', old, bodyOf(Buffer.alloc(size, 'a')))).toBe('replaced');
-      const ignored = size > 8e6 && fixture.ignoresLargeSwaps;
+      const ignored = size > 8e6 && lacks('large-swap');
       const second = await store.replaceIf('latest.json', old, bodyOf(Buffer.alloc(size, 'b')));
       expect(second).toBe(ignored ? 'replaced' : 'changed');
       expect((await bytesAt(store, 'latest.json'))?.toString('utf8', 0, 1)).toBe(ignored ? 'b' : 'a');
@@ -261,19 +247,4 @@ export function storeContract(name: string, start: () => Promise<Fixture>): void
       expect(await textAt(store, 'latest')).toBe('13');
     });
   });
-}
-
-/** Bytes that do not compress, in pieces of uneven size. */
-async function* noise(size: number, hash?: { update(data: Uint8Array): unknown }): AsyncGenerator<Uint8Array> {
-  let state = 1;
-  for (let at = 0; at < size; ) {
-    const piece = Buffer.alloc(Math.min(size - at, 70_001 + (at % 977)));
-    for (let n = 0; n + 4 <= piece.length; n += 4) {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
-      piece.writeInt32LE(state, n);
-    }
-    hash?.update(piece);
-    at += piece.length;
-    yield piece;
-  }
 }

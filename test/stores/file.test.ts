@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../shared/stores/index.ts';
-import { bodyOf, bytesAt, storeContract } from './contract.ts';
+import { storeContract } from './contract.ts';
+import { bodyOf, bytesAt } from './fixture.ts';
 
 /** Root reads everything: is somebody else for a moment. */
 const nobody = 65_534;

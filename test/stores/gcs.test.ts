@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { type GcsOptions, serveGcs } from '../../demo/gcs.ts';
 import { moveForward, putOnce } from '../../shared/stores/conditional.ts';
 import { openStore } from '../../shared/stores/index.ts';
-import { bodyOf, bytesAt, storeContract } from './contract.ts';
+import { storeContract } from './contract.ts';
+import { bodyOf, bytesAt } from './fixture.ts';
 
 const token = 'loopback-bearer';
 const buckets: GcsOptions['buckets'] = {
@@ -23,6 +24,15 @@ storeContract('GCS', async () => {
     open: (prefix) => open('reports', prefix),
     denied: { open: () => open('sealed'), named: /Grant storage\.objects/ },
     missing: () => open('nowhere'),
+    async described(key) {
+      const url = `${server.url}/storage/v1/b/reports/o/${encodeURIComponent(key)}`;
+      const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+      const { contentType, contentEncoding } = (await answer.json()) as {
+        contentType: string;
+        contentEncoding?: string;
+      };
+      return { contentType, ...(contentEncoding && { contentEncoding }) };
+    },
     close: () => server.close(),
   };
 });

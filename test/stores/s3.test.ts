@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type S3Options, serveS3 } from '../../demo/s3.ts';
 import { moveForward, putOnce } from '../../shared/stores/conditional.ts';
 import { openStore } from '../../shared/stores/index.ts';
-import { bodyOf, bytesAt, storeContract } from './contract.ts';
+import { storeContract } from './contract.ts';
+import { bodyOf, bytesAt } from './fixture.ts';
 
 const key = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-real-secret' };
 const owner = '111122223333';
@@ -34,6 +35,17 @@ storeContract('S3', async () => {
     open: (prefix) => open('reports', prefix),
     denied: { open: () => open('sealed'), named: /Grant s3:/ },
     missing: () => open('nowhere'),
+    async described(Key) {
+      const client = new S3Client({ endpoint: server.url, forcePathStyle: true });
+      const { Body, ContentType, ContentEncoding } = await client.send(
+        new GetObjectCommand({ Bucket: 'reports', Key }),
+      );
+      await Body?.transformToByteArray();
+      return {
+        ...(ContentType && { contentType: ContentType }),
+        ...(ContentEncoding && { contentEncoding: ContentEncoding }),
+      };
+    },
     close: () => server.close(),
   };
 });
