@@ -112,7 +112,7 @@ const parts: readonly Part[] = [
   { at: /^scripts\//, may: [/^functions\//, /^shared\//, /^demo\//], because: 'prints what the code says' },
   {
     at: /^bench\//,
-    may: [/^functions\//, /^shared\//, /^demo\//, /^test\/live\//],
+    may: [/^functions\//, /^shared\//, /^demo\//, /^scripts\//, /^test\/live\//],
     because: 'measures, is not measured',
   },
   {
