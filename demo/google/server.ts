@@ -22,7 +22,7 @@ type GoogleEstate = NonNullable<Estate['google']>;
 type Project = GoogleEstate['projects'][number];
 
 /** One request as the emulator understood it. */
-export interface GoogleRequest {
+interface GoogleRequest {
   readonly operation: GoogleOperation | undefined;
   readonly method: string;
   readonly path: string;

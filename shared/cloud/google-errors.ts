@@ -12,7 +12,7 @@ const grpc: { readonly [code: number]: readonly [name: string, reason: RemoteRea
   16: ['UNAUTHENTICATED', 'denied'],
 };
 
-export const noGoogleCredential =
+const noGoogleCredential =
   'Run `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS, or run where a service account is attached.';
 
 /** What google-auth-library, gaxios or the container client threw, as a RemoteError that names what is missing. */

@@ -19,7 +19,7 @@ export function nodePools(raw: RawCluster): readonly NodePool[] {
 }
 
 /** Three spellings of the Compute Engine default account are one word, `default`. */
-export function identityOf(account: string | null | undefined): string {
+function identityOf(account: string | null | undefined): string {
   return !account || /^\d+-compute@developer\.gserviceaccount\.com$/.test(account) ? 'default' : account;
 }
 
