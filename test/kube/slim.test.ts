@@ -130,6 +130,7 @@ const odd: Item[] = [
     metadata: { name: 'e' },
     spec: { a: { nodeName: 'nested, so it is none of ours, and stays where it is' }, nodeName: 'outer' },
   },
+  { metadata: { name: 'f' }, spec: { a: { nodeName: 'nested alone, so it is none of ours, and stays where it is' } } },
 ];
 test('pods with lifted specs are slimmed like any others', () => {
   const all = [...odd, ...pods];
