@@ -5,7 +5,6 @@ export interface Answer {
   readonly headers: { readonly [name: string]: string };
   readonly body: string;
 }
-export type Service = 'eks' | 'sts' | 'organizations' | 'account';
 
 const requestId = () => ({ 'x-amzn-requestid': randomUUID() });
 

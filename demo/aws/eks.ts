@@ -5,7 +5,7 @@ import { clusterVersions } from './versions.ts';
 
 type Raw = { readonly [key: string]: unknown };
 export type AwsEstate = NonNullable<Estate['aws']>;
-export type EksCluster = AwsEstate['accounts'][number]['regions'][number]['clusters'][number];
+type EksCluster = AwsEstate['accounts'][number]['regions'][number]['clusters'][number];
 
 export interface EksQuestion {
   readonly method: string;

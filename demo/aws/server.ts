@@ -11,7 +11,7 @@ import { type AwsEstate, answerEks, eksOperation } from './eks.ts';
 import { createPrincipals, type Principals } from './principals.ts';
 
 /** One request as AWS's own audit log would name it. */
-export interface AwsRequest {
+interface AwsRequest {
   /** `eks:ListClusters`; `eks:?` for what is not served. */
   readonly operation: string;
   readonly account: string;

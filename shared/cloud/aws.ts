@@ -18,18 +18,18 @@ export interface AwsSettings {
   readonly limitMs?: number | undefined;
   readonly retryStrategy?: EKSClientConfig['retryStrategy'];
 }
-export type AwsService = 'eks' | 'sts' | 'organizations' | 'account' | 's3';
+type AwsService = 'eks' | 'sts' | 'organizations' | 'account' | 's3';
 
 export type AwsCredentials = Awaited<ReturnType<ReturnType<typeof fromNodeProviderChain>>>;
 
-export interface AwsIdentity {
+interface AwsIdentity {
   readonly account: string;
   readonly partition: string;
   readonly arn: string;
 }
 
 /** What every SDK client of one identity shares. */
-export interface AwsClientConfig {
+interface AwsClientConfig {
   readonly region: string;
   readonly credentials: () => Promise<AwsCredentials>;
   readonly requestHandler: NonNullable<EKSClientConfig['requestHandler']>;
