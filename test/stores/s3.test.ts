@@ -116,6 +116,20 @@ describe('S3', () => {
     await expect(stuck.putIfAbsent('a', bodyOf('x'))).rejects.toMatchObject({ code: 'ConditionalRequestConflict' });
   });
 
+  test('parts that come to nothing are removed: a condition that fails, a source that breaks', async () => {
+    await using server = await serve();
+    const store = await server.open('reports');
+    await store.put('summary.json', bodyOf('there'));
+    expect(await store.putIfAbsent('summary.json', bodyOf(Buffer.alloc(9e6)))).toBe('exists');
+    const bytes = async function* () {
+      yield Buffer.alloc(17e6);
+      throw new Error('the renderer broke');
+    };
+    await expect(store.put('report.html', { contentType: 'text/html', bytes: bytes() })).rejects.toThrow('renderer');
+    const count = (name: string) => server.requests.filter(({ operation }) => operation === name).length;
+    expect([count('CreateMultipartUpload'), count('AbortMultipartUpload')]).toEqual([2, 2]);
+  });
+
   test('a bucket of another region is followed', async () => {
     await using server = await serve();
     const store = await server.open('frankfurt');
