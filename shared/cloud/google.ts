@@ -28,6 +28,8 @@ export interface Google {
   token(): Promise<string>;
   /** The credentials' own project. */
   project(): Promise<string>;
+  /** `serviceAccount:E-MAIL`, `principal:AUDIENCE` of a federation, `user:` for a person; undefined = it does not say. */
+  identity(): Promise<string | undefined>;
   /** The configuration's address, else the universe's own. */
   endpoint(service: Service): Promise<URL>;
   /** JSON of an authorised GET. */
@@ -92,6 +94,13 @@ export function createGoogle({ gke, limitMs = 60_000, backOffMs }: GoogleSetting
       again.jsonContent = auth.jsonContent;
       return call('resourcemanager.projects.get', '', () => again.getProjectId());
     }),
+    async identity() {
+      const source = (await client()) as Partial<Known>;
+      const email = source.getServiceAccountEmail?.() ?? source.email;
+      if (email) return `serviceAccount:${email}`;
+      if (source.audience) return `principal:${source.audience}`;
+      return source._refreshToken ? 'user:' : undefined;
+    },
     async endpoint(service) {
       const { universeDomain } = await client();
       return overrides.get(service) ?? guardGoogleUrl(service, `https://${service}.${universeDomain}`, trusted);
@@ -104,6 +113,14 @@ export function createGoogle({ gke, limitMs = 60_000, backOffMs }: GoogleSetting
       });
     },
   };
+}
+
+/** What the library's clients say of whom they log in: service account, federated principal, person. */
+interface Known {
+  readonly email: string;
+  readonly audience: string;
+  readonly _refreshToken: string;
+  getServiceAccountEmail(): string | null;
 }
 
 /** GoogleAuth that looks at a credential file's addresses before it uses them, nested ones too. */

@@ -28,7 +28,7 @@ export function eksAccounts({ eks }: Config, settings: AwsSettings): EksAccounts
     if (eks.profiles) return yield* profiles(eks.profiles);
     const caller = await own(main);
     if (eks.organization) return yield* organization(caller);
-    for (const id of eks.accounts ?? [caller.id]) if (wanted(id)) yield { account: like(caller, id) };
+    for (const id of eks.accounts ?? [caller.id]) if (wanted(id)) yield { account: like(caller, id, eks.role) };
   }
 
   async function* profiles(names: readonly string[]): ReturnType<EksAccounts['list']> {
@@ -59,7 +59,7 @@ export function eksAccounts({ eks }: Config, settings: AwsSettings): EksAccounts
       for await (const { Id, Name, Status, State } of accounts) {
         if (!Id || (State ?? Status) !== 'ACTIVE' || !wanted(Id)) continue;
         met ||= Id === caller.id;
-        yield { account: { ...like(caller, Id), ...(Name ? { name: Name } : {}) } };
+        yield { account: { ...like(caller, Id, eks.role), ...(Name ? { name: Name } : {}) } };
       }
     } catch (error) {
       yield { lost: lostFrom(error, { provider: 'eks' }) };
@@ -103,6 +103,8 @@ export function eksAccounts({ eks }: Config, settings: AwsSettings): EksAccounts
   };
 }
 
-function like({ identity, ...caller }: Account, id: string): Account {
-  return id === caller.id && identity ? { ...caller, identity } : { ...caller, id };
+/** Another account is entered as the role that has the same name in each. */
+function like({ identity, ...caller }: Account, id: string, role: string | undefined): Account {
+  const as = id === caller.id ? identity : role && `arn:${caller.partition}:iam::${id}:role/${role}`;
+  return { ...caller, id, ...(as ? { identity: as } : {}) };
 }

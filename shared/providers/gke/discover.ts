@@ -11,19 +11,20 @@ const maxPages = 2_000;
 
 /** Projects of the configuration, of an organisation, or the credentials' own. Throws where there is no credential. */
 export async function* accounts(google: Google, gke: Config['gke']): ReturnType<Provider['accounts']> {
-  await google.client();
+  const identity = await google.identity();
+  const account = (id: string): Account => ({ provider: 'gke', id, ...(identity ? { identity } : {}) });
   const seen = new Set(gke.excludeProjects);
   const fresh = (id: string) => !seen.has(id) && seen.add(id);
   if (gke.organization) {
     try {
       for await (const id of projectsWithClusters(google, gke.organization))
-        if (fresh(id)) yield { account: { provider: 'gke', id } };
+        if (fresh(id)) yield { account: account(id) };
     } catch (error) {
       yield { lost: lostFrom(error, { provider: 'gke', account: `organizations/${gke.organization}` }) };
     }
     return;
   }
-  for (const id of gke.projects ?? [await google.project()]) if (fresh(id)) yield { account: { provider: 'gke', id } };
+  for (const id of gke.projects ?? [await google.project()]) if (fresh(id)) yield { account: account(id) };
 }
 
 /** Ids, page by page, a project once for each of its clusters. */

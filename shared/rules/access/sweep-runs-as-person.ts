@@ -17,7 +17,7 @@ export default defineRule({
     const path = ['account', 'identity'];
     const identity = known(account.identity, 'identity of the sweep');
     if (account.provider === 'gke')
-      return identity.endsWith('gserviceaccount.com') ? undefined : { path, message: `${identity} is a person` };
+      return identity.startsWith('user:') ? { path, message: 'the credential is a person’s own login' } : undefined;
     if (identity.endsWith(':root')) return { path, message: 'it is the root user', severity: 'high' };
     return /:user\//.test(identity) ? { path, message: `${identity} is a user` } : undefined;
   },

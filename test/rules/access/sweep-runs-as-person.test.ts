@@ -9,13 +9,13 @@ testRule<'account', readonly [provider: ProviderName, identity: string | undefin
     pass: [
       ['eks', 'arn:aws:sts::111122223333:assumed-role/kubesweep/session'],
       ['eks', 'arn:aws:iam::111122223333:role/kubesweep'],
-      ['gke', 'kubesweep@shop.iam.gserviceaccount.com'],
+      ['gke', 'serviceAccount:kubesweep@shop.iam.gserviceaccount.com'],
     ],
     fail: {
       high: [['eks', 'arn:aws:iam::111122223333:root']],
       low: [
         ['eks', 'arn:aws-cn:iam::111122223333:user/ops/ann'],
-        ['gke', 'ann@shop.example'],
+        ['gke', 'user:'],
       ],
     },
     unknown: [
