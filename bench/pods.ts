@@ -77,7 +77,11 @@ function templateOf(index: number, perNamespace: number, random: () => number) {
   const sidecar = container('metrics', 'registry.example.com/ops/exporter:2.1', {
     ports: [{ containerPort: 9100 }],
   });
-  const migrate = container('migrate', image, { args: ['migrate'], livenessProbe: undefined });
+  const migrate = container('migrate', image, {
+    args: ['migrate'],
+    livenessProbe: undefined,
+    readinessProbe: undefined,
+  });
   const spec = podSpec(random() < 0.07 ? [main, sidecar] : [main], {
     volumes: [{ name: 'config', configMap: { name: `${app}-config`, defaultMode: 420 } }],
     automountServiceAccountToken: undefined,
