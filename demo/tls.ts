@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { webcrypto } from 'node:crypto';
+import { createPrivateKey, webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 
@@ -40,6 +40,20 @@ export async function createAuthority(name = 'kubesweep demo CA'): Promise<Autho
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
     ],
   });
+  return issuer(certificate, keys.privateKey);
+}
+
+/** The authority whose certificate and key (PEM, SEC 1 or PKCS #8, P-256) another program made. */
+export async function loadAuthority(ca: string, key: string): Promise<Authority> {
+  const pkcs8 = createPrivateKey(key).export({ type: 'pkcs8', format: 'der' });
+  return issuer(
+    new x509.X509Certificate(ca),
+    await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']),
+  );
+}
+
+function issuer(certificate: x509.X509Certificate, privateKey: webcrypto.CryptoKey): Authority {
+  const { notBefore, notAfter } = validity();
   return {
     ca: certificate.toString('pem'),
     async issue({ commonName, organizations = [], hosts = [] }) {
@@ -51,7 +65,7 @@ export async function createAuthority(name = 'kubesweep demo CA'): Promise<Autho
         notBefore,
         notAfter,
         publicKey: own.publicKey,
-        signingKey: keys.privateKey,
+        signingKey: privateKey,
         signingAlgorithm: algorithm,
         extensions: [
           new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
