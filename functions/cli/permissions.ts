@@ -44,7 +44,7 @@ export const permissions: { readonly [provider: string]: () => readonly Section[
   ],
   kubernetes: () => [
     [
-      'ClusterRole, bound to the identity that sweeps (EKS: group of its access entry; AKS: its object id; GKE: IAM grants the same)',
+      'ClusterRole, bound to the identity that sweeps (EKS: group of its access entry; GKE: its e-mail; AKS: its object id)',
       'yaml',
       stringify(clusterRole()),
     ],

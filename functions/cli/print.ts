@@ -14,10 +14,11 @@ export async function printReport({ config, store }: World, report: Report): Pro
     if (stored) for await (const chunk of stored.body) await write(chunk);
     return;
   }
-  const files = formats.map((name) =>
-    name === 'ndjson' ? keys.findings(report.run.id) : keys.report(report.run.id, extensions[name]),
-  );
-  const reports = files.map((key) => `${store.location}/${key}`);
+  const names = [...formats].sort((one, other) => Number(other === 'html') - Number(one === 'html'));
+  const reports = names.map((name) => {
+    const key = name === 'ndjson' ? keys.findings(report.run.id) : keys.report(report.run.id, extensions[name]);
+    return `${name.padEnd(8)}  ${store.location}/${key}`;
+  });
   await write(terminalSummary(report, { color: useColor(), width: process.stdout.columns ?? 100, reports }));
 }
 
