@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Config, ConfigInput } from '../shared/config.ts';
 import { checkConfig, parseConfigText } from '../shared/config-text.ts';
 import { ConfigError } from '../shared/errors.ts';
@@ -7,7 +6,7 @@ import { type ProviderName, providerNames } from '../shared/model/cluster.ts';
 import { printable } from '../shared/model/mask.ts';
 import type { Provider } from '../shared/model/provider.ts';
 import type { ObjectStore } from '../shared/model/store.ts';
-import { isLoopback } from '../shared/net.ts';
+import { isLoopback, trustSystem } from '../shared/net.ts';
 import { selectRules } from '../shared/pipeline/select.ts';
 import type { Progress, World } from '../shared/pipeline/world.ts';
 import { createProvider } from '../shared/providers/index.ts';
@@ -29,9 +28,9 @@ export async function startWorld(
   },
 ): Promise<World> {
   const { signal, progress, env = process.env } = options;
-  trustSystem();
   const names = config.providers ?? providerNames;
   const { out } = config.reports;
+  if (names.some((name) => name !== 'kubeconfig') || /^\w+:\/\//.test(out)) trustSystem();
   const opened = await Promise.all(
     names.map(async (name): Promise<[ProviderName, Provider]> => [name, await createProvider(name, config, env)]),
   );
@@ -110,9 +109,4 @@ export function overrides(config: Config, env: Environment = process.env): Map<s
       );
   }
   return all;
-}
-
-/** Company roots that only the operating system knows count for every client, beside Node's own list. */
-function trustSystem(): void {
-  setDefaultCACertificates([...new Set([...getCACertificates('default'), ...getCACertificates('system')])]);
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { RemoteError, type RemoteReason } from '../errors.ts';
 import type { Connection } from '../model/cluster.ts';
-import { agentFor } from '../net.ts';
+import { agentFor, trustSystem } from '../net.ts';
 import { exchange, type Limits, type Question, type Reply } from './transport.ts';
 
 export interface ClientOptions extends Partial<Limits> {
@@ -57,6 +57,7 @@ export function createClient(connection: Connection, options: ClientOptions = {}
   const agent = agentFor(connection.url, { proxyUrl: connection.proxyUrl, maxSockets, maxCachedSessions: 4 });
   const slot = pLimit(maxSockets);
   const { ca, serverName, insecure } = connection.tls;
+  if (ca === undefined) trustSystem();
   let login: { readonly at: number; readonly value: ReturnType<Connection['credentials']> } | undefined;
 
   /** One question at a time to the credential's source; `than` = when the one that was refused was asked for. */
