@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../shared/stores/index.ts';
 import { storeContract } from './contract.ts';
 import { bodyOf, bytesAt } from './fixture.ts';
@@ -11,7 +11,12 @@ import { bodyOf, bytesAt } from './fixture.ts';
 /** Root reads everything: is somebody else for a moment. */
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
-const folder = () => mkdtemp(join(tmpdir(), 'kubesweep-store-'));
+const made: string[] = [];
+const folder = async () => {
+  made.push(await mkdtemp(join(tmpdir(), 'kubesweep-store-')));
+  return made.at(-1) ?? '';
+};
+afterAll(() => Promise.all(made.map((path) => rm(path, { recursive: true, force: true }))));
 
 storeContract('folder', async () => {
   const root = await folder();
