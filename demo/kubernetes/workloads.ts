@@ -6,7 +6,7 @@ import { clusterRole, clusterRoleBinding, namespace, namespaced, object, service
 import { system } from './system.ts';
 import { admission, pdb, tidyNamespace } from './tidy.ts';
 
-export { harmful, hostile, longName } from './hostile-objects.ts';
+export { harmful, hostile } from './hostile-objects.ts';
 export { terrible } from './terrible.ts';
 
 export interface Options {

@@ -5,6 +5,7 @@ import type { Connection } from '../model/cluster.ts';
 import { agentFor, trustSystem } from '../net.ts';
 import { exchange, type Limits, type Question, type Reply } from './transport.ts';
 
+/** Limits in milliseconds and bytes; every one has a default. */
 export interface ClientOptions extends Partial<Limits> {
   /** At most so many requests at once; default 12. */
   readonly maxSockets?: number;
@@ -14,6 +15,7 @@ export interface ClientOptions extends Partial<Limits> {
   readonly credentialsForMs?: number;
 }
 
+/** `onHead` sees the first kilobyte of a 200 while the rest is on its way. */
 export interface GetOptions {
   readonly accept?: string;
   readonly onHead?: (head: Buffer) => void;
@@ -45,6 +47,7 @@ const defaults = {
   maxBytes: 64 * 1024 * 1024,
   drip: { windowMs: 10_000, bytes: 4_096 },
 } satisfies Limits;
+/** How often a status is asked again; any other is an answer. */
 const tries = { 429: 6, 502: 2, 503: 3, 504: 2 } as const;
 const longestPauseMs = 15_000;
 const reviews = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';

@@ -8,6 +8,7 @@ import { pods } from './pods.ts';
 import { createSlimmer, type Slimmer } from './slim.ts';
 import { bounds } from './transport.ts';
 
+/** What to read of one cluster, and how much at most. */
 export interface Plan {
   /** configmaps are left out unless readAuthConfigMaps. */
   readonly kinds: readonly Kind[];

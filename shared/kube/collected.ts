@@ -42,6 +42,7 @@ export type CensusStep =
   | { readonly step: 'choose'; readonly most: number; readonly cut?: string }
   | { readonly step: 'fetched'; readonly upTo: number };
 
+/** Nothing read yet. */
 export const newCollected = (): Collected => ({
   objects: {},
   gaps: [],

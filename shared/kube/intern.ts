@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 
+/** Characters up to which a question is its own key. */
 const short = 256;
 
 /** Holds equal JSON values once. Values that it gave out must not be changed. */
@@ -12,6 +13,7 @@ export interface Interner {
   ofBytes<T>(question: Buffer, make: () => T): T;
 }
 
+/** Lives as long as one collection; long questions are kept as their hash. */
 export function createInterner(): Interner {
   const values = new Map<string, unknown>();
   const answers = new Map<string, unknown>();

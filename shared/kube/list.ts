@@ -7,6 +7,7 @@ export interface Item {
   readonly metadata: { readonly name: string; readonly [key: string]: unknown };
   readonly [key: string]: unknown;
 }
+/** One answer of the API server. */
 export interface ListPage {
   readonly items: readonly Item[];
   /** Token of the page after this one; undefined = this was the last. */
@@ -14,6 +15,7 @@ export interface ListPage {
   /** How many come after this page, where the server said so. */
   readonly remaining: number | undefined;
 }
+/** Which list, from where on. */
 export interface ListOptions {
   /** `pods`, for messages. */
   readonly what: string;
@@ -38,6 +40,7 @@ const mostEmpty = 3;
 const mostExpired = 3;
 const longestToken = 8_192;
 const metadataOnly = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
+/** Go writes metadata before items, so the token stands in the first few hundred bytes. */
 const inHead = /^\{"kind":"\w+","apiVersion":"[\w./]+","metadata":\{[^{}]*?"continue":"([^"\\]+)"/;
 
 /** Codes of RemoteErrors that this lister raises by itself. */

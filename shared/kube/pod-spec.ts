@@ -2,6 +2,7 @@ import type { Container, PodSpec } from '../model/workload.ts';
 import type { Interner } from './intern.ts';
 import { scrub, scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
 
+/** JSON of which nothing is known: types of hostile answers are checked, not trusted. */
 export type Raw = { readonly [key: string]: unknown };
 export type Loose = { [key: string]: unknown };
 
@@ -29,6 +30,7 @@ export function internPodSpec(spec: PodSpec, interner: Interner): PodSpec {
   return (nodeName === undefined ? shared : { ...shared, nodeName }) as PodSpec;
 }
 
+/** Equal lists of containers, volumes, tolerations … are one, even where the specs differ. */
 function sharedPodSpec(template: Raw, interner: Interner): Raw {
   return interner.once(Object.fromEntries(Object.entries(template).map(([key, part]) => [key, interner.once(part)])));
 }

@@ -51,7 +51,7 @@ export async function* pods(context: PodsContext): AsyncGenerator<Page<'pods'>> 
   }
   await context.others;
   yield* count(context);
-  yield* fetch(context);
+  yield* readChosen(context);
   const { census } = collected;
   if (!census) return;
   const gap = census.cut === undefined ? {} : { gap: { what: 'pods', why: 'truncated', detail: census.cut } as const };
@@ -85,7 +85,7 @@ async function* count({
   yield { kind: 'pods', items: [], census: { step: 'choose', most: maxPods, ...(cut === undefined ? {} : { cut }) } };
 }
 
-async function* fetch({ client, collected, signal, slim }: PodsContext): AsyncGenerator<Page<'pods'>> {
+async function* readChosen({ client, collected, signal, slim }: PodsContext): AsyncGenerator<Page<'pods'>> {
   const { chosen = [], fetched = 0 } = collected.census ?? {};
   for (let at = fetched; at < chosen.length; at += batch) {
     const found = await Promise.all(

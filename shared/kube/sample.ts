@@ -29,6 +29,7 @@ export interface Census {
   cut?: string;
 }
 
+/** Nobody counted yet. */
 export const newCensus = (): Census => ({
   token: undefined,
   total: 0,
@@ -38,6 +39,7 @@ export const newCensus = (): Census => ({
   fetched: 0,
 });
 
+/** Counts a page and keeps the lowest lot of each group. */
 export function addRows(census: Census, rows: readonly CensusRow[], token: string | undefined): void {
   for (const { namespace, name, group, lot } of rows) {
     census.total++;

@@ -27,6 +27,7 @@ export interface Slimmer {
 const pick = (from: Raw, ...keys: readonly string[]): Raw =>
   Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]));
 
+/** One for each collection; what it gave out is shared and must not be changed. */
 export function createSlimmer(): Slimmer {
   const interner = createInterner();
   const lifted: PodSpec[] = [];

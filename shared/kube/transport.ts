@@ -5,6 +5,7 @@ import type { TLSSocket } from 'node:tls';
 import { createGunzip } from 'node:zlib';
 import { RemoteError } from '../errors.ts';
 
+/** One request, complete. */
 export interface Question {
   /** `kubernetes:list pods`. */
   readonly operation: string;
@@ -19,6 +20,7 @@ export interface Question {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a server may take of our time and memory. */
 export interface Limits {
   readonly connectTimeoutMs: number;
   /** From the first byte sent to the last received. */
