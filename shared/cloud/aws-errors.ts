@@ -18,7 +18,8 @@ export function explainAws(error: unknown, call: CloudCall, subject: string): Re
   const { name, code, message, status } = fields(error);
   const reason =
     [code, name].flatMap((word) => reasons.find(([pattern]) => pattern.test(word))?.[1] ?? [])[0] ??
-    (status === 403 || status === 401 ? 'denied' : status === 404 ? 'not-found' : 'failed');
+    // A bare 404 is a proxy's or a wrong endpoint's: only the service's own word means that a thing is gone.
+    (status === 403 || status === 401 ? 'denied' : 'failed');
   const remedy = remedies(reason, name, call, subject);
   return new RemoteError(title(call, subject), reason, message, {
     code: code || name,
