@@ -1,5 +1,6 @@
 import { RemoteError } from '../errors.ts';
 import { type Client, Expired, type GetOptions, parse } from './client.ts';
+import { release } from './inflate.ts';
 import { stripManagedFields } from './strip.ts';
 
 /** An object as the API server sent it, checked to have a name. */
@@ -105,6 +106,7 @@ export async function* list(client: Client, options: ListOptions): AsyncGenerato
       expired = 0;
       prefetch(inHead.exec(body.toString('latin1', 0, 1_024))?.[1]);
       const page = pageOf(operation, expects, body, prepare);
+      release(body);
       empty = page.items.length === 0 ? empty + 1 : 0;
       const items = page.items.length > mostObjects - read ? page.items.slice(0, mostObjects - read) : page.items;
       read += items.length;

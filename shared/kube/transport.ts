@@ -1,9 +1,8 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { type Agent, request } from 'node:https';
-import type { Readable } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
-import { createGunzip } from 'node:zlib';
 import { RemoteError } from '../errors.ts';
+import { beginning, inflate } from './inflate.ts';
 
 /** One request, complete. */
 export interface Question {
@@ -50,7 +49,6 @@ export function exchange(question: Question, limits: Limits): Promise<Reply> {
   return new Promise((resolve, reject) => {
     let answered = false;
     let settled = false;
-    let source: Readable | undefined;
     const timers: NodeJS.Timeout[] = [];
     const settle = () => {
       settled = true;
@@ -60,7 +58,6 @@ export function exchange(question: Question, limits: Limits): Promise<Reply> {
     const fail = (error: Error) => {
       if (settled) return;
       settle();
-      source?.destroy();
       sent.destroy();
       reject(error instanceof RemoteError ? error : refusal(operation, url, error, answered));
     };
@@ -137,36 +134,39 @@ export function exchange(question: Question, limits: Limits): Promise<Reply> {
           windowStart = total;
         }, limits.drip.windowMs),
       );
-      const body =
-        response.headers['content-encoding'] === 'gzip'
-          ? response.pipe(createGunzip({ chunkSize: 256 * 1024 }))
-          : response;
+      const tooLarge = () =>
+        fail(
+          new RemoteError(operation, 'failed', `an answer of more than ${most / 1024 / 1024} MB`, {
+            code: bounds.size,
+          }),
+        );
+      const gzip = response.headers['content-encoding'] === 'gzip';
       response.on('error', fail);
-      source = body;
-      body.on('error', fail);
-      body.on('data', (chunk: Buffer) => {
+      response.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
         total += chunk.length;
-        if (total > most)
-          return fail(
-            new RemoteError(operation, 'failed', `an answer of more than ${most / 1024 / 1024} MB`, {
-              code: bounds.size,
-            }),
-          );
+        if (total > most) return tooLarge();
         if (head && total >= headBytes) {
-          head(chunks.length === 1 ? chunk : Buffer.concat(chunks));
+          const begun = chunks.length === 1 ? chunk : Buffer.concat(chunks);
+          const known = gzip ? beginning(begun) : begun;
+          if (known) head(known);
           head = undefined;
         }
       });
-      body.on('end', () => {
+      response.on('end', () => {
+        const content = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+        if (gzip)
+          inflate(content, most).then(done, (error) =>
+            error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : fail(error),
+          );
+        else done(content);
+      });
+
+      function done(body: Buffer): void {
         if (settled) return;
         settle();
-        resolve({
-          status,
-          headers: response.headers,
-          body: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks),
-        });
-      });
+        resolve({ status, headers: response.headers, body });
+      }
     }
   });
 }
