@@ -13,7 +13,7 @@ export function verdict(report: Report, failOn: Severity | 'never', minCoverage:
   if (interrupted) return exit.interrupted;
   const until = failOn === 'never' ? -1 : severities.indexOf(failOn);
   if (severities.slice(0, until + 1).some((severity) => report.open[severity] > 0)) return exit.findings;
-  return (report.coverage ?? 0) * 100 < minCoverage ? exit.coverage : exit.done;
+  return (report.coverage ?? 0) * 100 >= minCoverage ? exit.done : exit.coverage;
 }
 
 export function exitCodeOf(error: unknown): number {

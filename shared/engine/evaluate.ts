@@ -3,9 +3,10 @@ import type { Finding } from '../model/finding.ts';
 import { mask } from '../model/mask.ts';
 import type { RuleTally } from '../model/report.ts';
 import type { Rule, Severity, Target, Targets, Violation } from '../model/rule.ts';
-import { type Fact, facts, type Gap, type Kind, type Origin, type Sample, type Snapshot } from '../model/snapshot.ts';
+import { facts, type Origin, type Snapshot } from '../model/snapshot.ts';
 import { Unknown } from './known.ts';
 import { contextOf, needsOf, nodeInfo, type Subject, subjectsOf } from './targets.ts';
+import { describe, explain, gapOf, share, withoutParts } from './unread.ts';
 
 export interface Evaluation {
   readonly tally: readonly RuleTally[];
@@ -18,14 +19,15 @@ export function evaluate(
   rules: readonly Rule[],
   severityOf: ReadonlyMap<string, Severity> = new Map(),
 ): Evaluation {
-  const gaps = new Map<Kind | Fact, Gap>(snapshot.gaps.map((gap) => [gap.what, gap]));
+  const gap = gapOf(snapshot);
+  const whole = withoutParts(snapshot);
   const nodes = nodeInfo(snapshot);
   const tally: RuleTally[] = [];
   const failures = new Map<string, { finding: Finding; at: string }>();
   const unknowns: Finding[] = [];
 
   for (const rule of rules) {
-    const judged = judge(rule, snapshot, gaps);
+    const judged = judge(rule, snapshot, whole, gap);
     tally.push(judged.tally);
     for (const { subject, violation } of judged.failures) {
       const at = [
@@ -53,7 +55,7 @@ interface Judged {
   readonly unknowns: ReadonlyMap<string, number | undefined>;
 }
 
-function judge(rule: Rule, snapshot: Snapshot, gaps: ReadonlyMap<Kind | Fact, Gap>): Judged {
+function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<typeof gapOf>): Judged {
   const unknowns = new Map<string, number | undefined>();
   const nothing = { rule: rule.id, pass: 0, fail: 0, unknown: 0, judged: 0 };
   const refuse = (reason: string) => {
@@ -62,17 +64,17 @@ function judge(rule: Rule, snapshot: Snapshot, gaps: ReadonlyMap<Kind | Fact, Ga
   };
   let inapplicable: string | undefined;
   try {
-    inapplicable = notOurs(rule, snapshot) ?? rule.applies?.(snapshot);
+    inapplicable = notOurs(rule, snapshot) ?? rule.applies?.(whole);
   } catch (error) {
     return refuse(reasonOf(error));
   }
   if (inapplicable) return { tally: { ...nothing, judged: 1, notApplicable: inapplicable }, failures: [], unknowns };
 
   const own = needsOf(rule.target);
-  const hidden = (rule.needs ?? []).filter((need) => !own.includes(need)).flatMap((need) => gaps.get(need) ?? []);
+  const hidden = (rule.needs ?? []).filter((need) => !own.includes(need)).flatMap((need) => gap(need) ?? []);
   if (hidden.length) return refuse(explain(hidden)[0] ?? '');
   const subjects = subjectsOf(rule.target, snapshot);
-  const lost = own.flatMap((need) => gaps.get(need) ?? []);
+  const lost = own.flatMap((need) => gap(need) ?? []);
   if (!subjects) return refuse(explain(lost)[0] ?? `${own.join(', ')} not disclosed`);
 
   let pass = 0;
@@ -80,7 +82,7 @@ function judge(rule: Rule, snapshot: Snapshot, gaps: ReadonlyMap<Kind | Fact, Ga
   let missed = 0;
   for (const subject of subjects)
     try {
-      const violation = rule.check(subject.value as Targets[Target], snapshot);
+      const violation = rule.check(subject.value as Targets[Target], whole);
       if (violation) failures.push({ subject: subject as Subject, violation });
       else pass += 1;
     } catch (error) {
@@ -89,11 +91,11 @@ function judge(rule: Rule, snapshot: Snapshot, gaps: ReadonlyMap<Kind | Fact, Ga
       missed += 1;
     }
   for (const reason of explain(lost)) unknowns.set(reason, undefined);
-  const samples = snapshot.samples.filter(({ kind }) => own.includes(kind));
+  const samples = snapshot.samples.filter(({ kind, read, total }) => own.includes(kind) && read < total);
   for (const sample of samples) unknowns.set(`only ${describe(sample)} were read`, sample.total - sample.read);
 
   const known = pass + failures.length;
-  const read = own.reduce((sum, need) => sum + (gaps.has(need) ? 0 : share(need, samples)), 0) / own.length;
+  const read = own.reduce((sum, need) => sum + (gap(need) ? 0 : share(need, samples)), 0) / own.length;
   const judged = read * (known + missed === 0 ? 1 : known / (known + missed));
   const sampled = samples[0] && describe(samples[0]);
   return {
@@ -110,10 +112,12 @@ function judge(rule: Rule, snapshot: Snapshot, gaps: ReadonlyMap<Kind | Fact, Ga
   };
 }
 
-/** A kubeconfig names no cloud: managed settings are judged where the cloud's own provider finds the cluster. */
-function notOurs(rule: Rule, { origin, cluster }: Snapshot): string | undefined {
+/** No evidence is to be had: of a kind that is not served, or of managed settings where a kubeconfig names no cloud. */
+function notOurs(rule: Rule, { origin, cluster, notServed }: Snapshot): string | undefined {
   if (rule.target === 'account') return 'account' in origin ? undefined : 'judged once for the account';
   if ('account' in origin) return 'judged in each cluster';
+  const own = needsOf(rule.target);
+  if (own.every((need) => notServed.some((kind) => kind === need))) return `not served here: ${own.join(', ')}`;
   const managed = rule.target === 'cluster' || rule.target === 'node-pool';
   const inside = rule.needs?.some((need) => !facts.some((fact) => fact === need));
   if (!managed || inside) return undefined;
@@ -127,25 +131,6 @@ function reasonOf(error: unknown): string {
 
 function count(rule: Rule, snapshot: Snapshot): number | undefined {
   return subjectsOf(rule.target, snapshot)?.length;
-}
-
-/** One reason a cause: what a single refusal or a closed road hid is told once, with the first detail. */
-function explain(gaps: readonly Gap[]): string[] {
-  const causes = Map.groupBy(gaps, ({ why }) => why);
-  return [...causes].map(
-    ([why, same]) => `${same.map(({ what }) => what).join(', ')} could not be read (${why}): ${same[0]?.detail}`,
-  );
-}
-
-const number = new Intl.NumberFormat('en-US');
-/** `pods 3,120 of 63,412 in 41 of 41 namespaces`. */
-function describe({ kind, read, total, namespacesRead, namespaces }: Sample): string {
-  return `${kind} ${number.format(read)} of ${number.format(total)} in ${namespacesRead} of ${namespaces} namespaces`;
-}
-
-function share(need: Kind | Fact, samples: readonly Sample[]): number {
-  const sample = samples.find(({ kind }) => kind === need);
-  return sample ? sample.read / sample.total : 1;
 }
 
 const order: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 3, info: 4 };

@@ -139,7 +139,7 @@ export function estateCoverage(
 
 /** A nothing open above low, B medium, C high, D critical; under 80 % coverage no letter. */
 export function gradeOf(open: Readonly<Open>, coverage: number): Grade | undefined {
-  if (coverage < 0.8) return undefined;
+  if (!(coverage >= 0.8)) return undefined;
   return open.critical ? 'D' : open.high ? 'C' : open.medium ? 'B' : 'A';
 }
 

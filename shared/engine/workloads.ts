@@ -1,5 +1,6 @@
 import type { Kind, Kinds, Snapshot } from '../model/snapshot.ts';
 import type { Container, ContainerList, ObjectMeta, PodSpec, Workload } from '../model/workload.ts';
+import { deviation } from './deviation.ts';
 
 /** Kinds that run pods by a template; a workload rule needs them all, and pods. */
 export const templateKinds = [
@@ -24,13 +25,23 @@ const written: Record<(typeof templateKinds)[number], readonly [apiVersion: stri
   cronjobs: ['batch/v1', 'CronJob'],
 };
 
+/** Whose template a ReplicaSet, Job or pod may come from. Any other reference is its author's own word and proves nothing. */
+const parents: { readonly [K in (typeof templateKinds)[number] | 'pods']?: readonly string[] } = {
+  replicasets: ['deployments'],
+  jobs: ['cronjobs'],
+  pods: ['replicasets', 'replicationcontrollers', 'daemonsets', 'statefulsets', 'jobs'],
+};
+
 /** A workload under construction: the same fields, writable. */
 type Draft = { -readonly [K in keyof Workload]: Workload[K] } & {
   adopted: Workload['adopted'][number][];
   nodes: string[];
   /** Container lists that were compared with the template's. */
   seen: Set<unknown>;
+  /** Whether a running pod is something else than the template. */
+  deviates: (pod: PodSpec) => boolean;
 };
+type Entry = { readonly kind: string; draft?: Draft; owner?: Owner };
 
 interface Owner {
   readonly apiVersion: string;
@@ -45,13 +56,20 @@ interface Owner {
  */
 export function workloads(snapshot: Snapshot): Workload[] {
   const drafts: Draft[] = [];
-  const byUid = new Map<string, { draft?: Draft; owner?: Owner }>();
+  const byUid = new Map<string, Entry>();
   for (const kind of templateKinds)
-    for (const object of snapshot.objects[kind] ?? []) if (object.metadata?.uid) byUid.set(object.metadata.uid, {});
+    for (const object of snapshot.objects[kind] ?? [])
+      if (object.metadata?.uid) byUid.set(object.metadata.uid, { kind });
+  /** The owner by its own kind, or the one that was not read; undefined where the reference cannot be true. */
+  const ownerOf = (kind: keyof typeof parents, metadata: ObjectMeta | undefined): Owner | undefined => {
+    const owner = controller(metadata);
+    const read = owner && byUid.get(owner.uid);
+    return !read || parents[kind]?.includes(read.kind) ? owner : undefined;
+  };
 
   for (const kind of templateKinds)
     for (const object of snapshot.objects[kind] ?? []) {
-      const owner = controller(object.metadata);
+      const owner = ownerOf(kind, object.metadata);
       const entry = object.metadata?.uid ? byUid.get(object.metadata.uid) : undefined;
       if (owner && byUid.has(owner.uid)) {
         if (entry) entry.owner = owner;
@@ -77,7 +95,7 @@ export function workloads(snapshot: Snapshot): Workload[] {
   const shapeOf = shapes();
   for (const pod of snapshot.objects.pods ?? []) {
     if (!pod.spec || pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed') continue;
-    let owner = controller(pod.metadata);
+    let owner = ownerOf('pods', pod.metadata);
     let draft: Draft | undefined;
     for (let hops = 0; owner && hops < 4; hops += 1) {
       const entry = byUid.get(owner.uid);
@@ -86,7 +104,8 @@ export function workloads(snapshot: Snapshot): Workload[] {
       if (draft || !entry.owner) break;
       owner = entry.owner;
     }
-    if (!draft) {
+    if (!draft || draft.deviates(pod.spec)) {
+      if (draft) owner = { apiVersion: draft.apiVersion, kind: draft.kind, name: draft.name, uid: owner?.uid ?? '' };
       const mirror = owner?.kind === 'Node';
       const name = mirror
         ? withoutNode(pod.metadata?.name ?? '', pod.spec.nodeName)
@@ -142,6 +161,7 @@ function start(
     pods: 0,
     nodes: [],
     seen: new Set(containerLists.map((list) => podSpec[list])),
+    deviates: deviation(podSpec),
   };
 }
 

@@ -1,18 +1,20 @@
+import { allKinds } from '../../shared/kube/kinds.ts';
 import type { ClusterRef } from '../../shared/model/cluster.ts';
 import { defineRule, type Rule } from '../../shared/model/rule.ts';
 import type { Kind, Snapshot } from '../../shared/model/snapshot.ts';
 
 export const ref: ClusterRef = { provider: 'eks', account: '1', region: 'r', name: 'c', id: 'arn:c' };
 
-/** A snapshot of nothing but what is given. */
+/** Every kind read and empty but what is given, or a gap of `more`. */
 export function snapshotOf(
   objects: { readonly [K in Kind]?: readonly object[] },
   more: Partial<Snapshot> = {},
 ): Snapshot {
+  const read = allKinds.filter((kind) => !more.gaps?.some(({ what }) => what === kind));
   return {
     origin: { cluster: ref },
     takenAt: '2026-01-01T00:00:00Z',
-    objects: objects as Snapshot['objects'],
+    objects: { ...Object.fromEntries(read.map((kind) => [kind, []])), ...objects } as Snapshot['objects'],
     gaps: [],
     samples: [],
     notServed: [],

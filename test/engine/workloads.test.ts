@@ -73,6 +73,56 @@ describe('a workload is an object with a pod template whose owner we did not rea
   });
 });
 
+describe('nobody hides behind an owner', () => {
+  const evil = { hostPID: true };
+  const named = (kind: string, uid: string) => ({ deployments: [deployment('d')], by: owner(kind, uid, 'web') });
+  it('a pod that names a Deployment, which never owns pods, stands for itself', () => {
+    const { by, ...objects } = named('Deployment', 'd');
+    expect(faults({ ...objects, pods: [pod('evil', by, 'bad')] })).toEqual(['Pod/evil main spec.containers[0].image']);
+  });
+
+  it('so does a Job or ReplicaSet that names what cannot be its owner, itself too', () => {
+    const { by, ...objects } = named('Deployment', 'd');
+    const job = { ...replicaSet('j', by, 'bad'), metadata: { name: 'evil', namespace: 'shop', uid: 'j', ...by } };
+    expect(faults({ ...objects, jobs: [job] })).toEqual(['Job/evil main spec.template.spec.containers[0].image']);
+    const one = { ...replicaSet('x', owner('ReplicaSet', 'y'), 'bad') };
+    const two = { ...replicaSet('y', owner('ReplicaSet', 'x'), 'bad') };
+    expect(faults({ replicasets: [one, two] })).toHaveLength(2);
+  });
+
+  it.each([
+    ['image', {}, 'bad'],
+    ['hostPID', evil, 'good'],
+    ['a hostPath', { volumes: [{ name: 'h', hostPath: { path: '/' } }] }, 'good'],
+    ['its security context', { securityContext: { runAsUser: 0 } }, 'good'],
+    ['its account', { serviceAccountName: 'admin' }, 'good'],
+    ['a container', { containers: [{ name: 'main', image: 'good', securityContext: { privileged: true } }] }, 'good'],
+  ])('a pod that differs from its template by %s is judged for itself, under its owner', (_, more, image) => {
+    const objects = {
+      deployments: [deployment('d')],
+      replicasets: [replicaSet('n', owner('Deployment', 'd'))],
+      pods: [
+        pod('web-1', owner('ReplicaSet', 'n')),
+        pod('web-2', owner('ReplicaSet', 'n'), image, more),
+        pod('web-3', owner('ReplicaSet', 'n'), image, more),
+      ],
+    };
+    const both = workloads(snapshotOf(objects));
+    expect(both.map(({ kind, name, podSpecPath }) => `${kind}/${name} ${podSpecPath.join('.')}`)).toEqual([
+      'Deployment/web spec.template.spec',
+      ...both.slice(1).map(() => 'Deployment/web spec'),
+    ]);
+    expect(both.length).toBeGreaterThan(1);
+  });
+
+  it('what every pod gets by default is no difference', () => {
+    const token = { name: 'kube-api-access', projected: { sources: [] } };
+    const given = { serviceAccountName: 'default', securityContext: {}, tolerations: [], volumes: [token] };
+    const objects = { deployments: [deployment('d')], replicasets: [replicaSet('n', owner('Deployment', 'd'))] };
+    expect(found({ ...objects, pods: [pod('web-1', owner('ReplicaSet', 'n'), 'good', given)] })).toHaveLength(1);
+  });
+});
+
 describe('containers of every list', () => {
   it.each([
     [

@@ -1,4 +1,4 @@
-import { all } from '../../engine/known.ts';
+import { all, Unknown } from '../../engine/known.ts';
 import { perSnapshot } from '../../engine/memo.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -31,7 +31,12 @@ export default defineRule({
   remediation: 'Add a policy that denies all traffic, then policies for what the workloads need.',
   check({ metadata }, snapshot) {
     const name = metadata?.name ?? '';
-    if (own.has(name) || policed(snapshot).has(name) || !inhabited(snapshot).has(name)) return undefined;
+    if (own.has(name) || policed(snapshot).has(name)) return undefined;
+    if (!inhabited(snapshot).has(name)) {
+      if (snapshot.samples.some(({ kind, read, total }) => kind === 'pods' && read < total))
+        throw new Unknown('pods', 'no pod of the namespace is in the sample');
+      return undefined;
+    }
     return { path: ['metadata', 'name'], message: 'pods run here and no NetworkPolicy exists' };
   },
 });

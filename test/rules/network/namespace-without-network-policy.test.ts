@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import rule from '../../../shared/rules/network/namespace-without-network-policy.ts';
-import { goodPod } from '../../estate.ts';
-import { testObjectRule } from '../run.ts';
+import { goodPod, snapshot } from '../../estate.ts';
+import { testObjectRule, verdict } from '../run.ts';
 
 const pod = (namespace: string) => ({ metadata: { namespace, name: 'web-1' }, spec: goodPod });
 const policy = (namespace: string) => ({ metadata: { namespace, name: 'deny' }, spec: { podSelector: {} } });
@@ -23,4 +24,11 @@ testObjectRule(rule, {
     { pods: undefined, networkpolicies: [policy('shop')] },
     { namespaces: undefined, pods: [pod('shop')] },
   ],
+});
+
+it('where pods were sampled, a namespace without one is not known to be empty', () => {
+  const sample = { kind: 'pods', read: 1, total: 40_000, namespacesRead: 1, namespaces: 2 } as const;
+  const of = (pods: object[]) => ({ ...snapshot({ pods: pods as never }), samples: [sample] });
+  expect(verdict(rule, of([pod('elsewhere')])).verdict).toBe('unknown');
+  expect(verdict(rule, of([pod('shop')])).verdict).toBe('fail');
 });
