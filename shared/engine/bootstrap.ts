@@ -63,7 +63,9 @@ const roles = new Set([
   ...kubernetes.map(([binding, role]) => `${binding.split('/')[0]}/${role}`),
   ...['admin', 'edit', 'view'].flatMap((name) => [`/${name}`, `/system:aggregate-to-${name}`]),
 ]);
-const judgedByBinding = new Set(['/cluster-admin', '/admin', '/edit', '/view']);
+const judgedByBinding = new Set(['/cluster-admin', '/admin', '/edit']);
+/** Held by every caller through bindings that every cluster has: what somebody adds to them, everybody may do. */
+const everybodys = new Set(['/system:basic-user', '/system:discovery', '/system:public-info-viewer']);
 
 /** Exactly as Kubernetes or the cloud makes it: name, role and no subject but its own. A prefix or a label proves nothing. */
 export function isBootstrapBinding({ namespace, name, object }: BindingSubject, provider?: ProviderName): boolean {
@@ -86,7 +88,12 @@ export function isBootstrapRole({ namespace, name }: Pick<RoleSubject, 'namespac
   return roles.has(`${namespace ?? ''}/${name}`);
 }
 
-/** The roles for people: their bindings have rules of their own. */
+/** As shipped it allows nothing that a rule minds; whatever else stands in it reaches the whole cluster. */
+export function isEverybodys({ namespace, name }: Pick<RoleSubject, 'namespace' | 'name'>): boolean {
+  return everybodys.has(`${namespace ?? ''}/${name}`);
+}
+
+/** The roles for people that may do much as shipped: their bindings have rules of their own. */
 export function isUserFacing({ namespace, name }: Pick<RoleSubject, 'namespace' | 'name'>): boolean {
   return judgedByBinding.has(`${namespace ?? ''}/${name}`);
 }

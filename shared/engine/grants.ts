@@ -1,6 +1,6 @@
 import type { BindingSubject, RoleSubject } from '../model/rule.ts';
 import type { Kinds, Snapshot } from '../model/snapshot.ts';
-import { isBootstrapBinding, isBootstrapRole, isUserFacing } from './bootstrap.ts';
+import { isBootstrapBinding, isBootstrapRole, isEverybodys, isUserFacing } from './bootstrap.ts';
 import { all } from './known.ts';
 import { perSnapshot } from './memo.ts';
 
@@ -22,12 +22,13 @@ const has = (list: readonly string[] | undefined, item: string) =>
 /**
  * Where somebody holds the role by a binding that the cluster or its cloud did not make: the widest of cluster,
  * kube-system and a namespace. `nobody`: bound to no one. `shipped`: a built-in role that only built-in bindings name,
- * or one for people, whose bindings are judged by themselves.
+ * or one for people, whose bindings are judged by themselves. What everybody holds as shipped reaches the cluster.
  */
 export type Reach = 'cluster' | 'kube-system' | 'namespace' | 'nobody' | 'shipped';
 
 export function reachOf(role: RoleSubject, snapshot: Snapshot): Reach {
   if (isUserFacing(role)) return 'shipped';
+  if (isEverybodys(role)) return 'cluster';
   const reach = bound(snapshot).get(`${role.kind}/${role.namespace ?? ''}/${role.name}`);
   return reach ?? (isBootstrapRole(role) ? 'shipped' : 'nobody');
 }

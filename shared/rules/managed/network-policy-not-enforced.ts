@@ -4,13 +4,16 @@ import { defineRule } from '../../model/rule.ts';
 
 /** DaemonSets that enforce NetworkPolicy whatever the cloud's own setting says. */
 const agents = /^(calico-node|cilium|antrea-agent|kube-router|weave-net|anetd)$/;
+/** Where their installers put them: a tenant's namespace may hold a DaemonSet of any name. */
+const homes = new Set(['kube-system', 'calico-system', 'cilium', 'cilium-system']);
 /** The VPC CNI, where it is no add-on of EKS, tells by this argument. */
 const flag = '--enable-network-policy=true';
 const agent = perSnapshot(({ objects }) => ({
-  runs: all(objects.daemonsets, 'daemonsets').some(
-    ({ metadata, spec }) =>
-      agents.test(metadata?.name ?? '') || spec?.template.spec?.containers.some(({ args }) => args?.includes(flag)),
-  ),
+  runs: all(objects.daemonsets, 'daemonsets').some(({ metadata: { namespace = '', name = '' } = {}, spec }) => {
+    if (!homes.has(namespace)) return false;
+    const cni = name === 'aws-node' && spec?.template.spec?.containers.some(({ args }) => args?.includes(flag));
+    return cni || agents.test(name);
+  }),
 }));
 
 export default defineRule({

@@ -4,9 +4,10 @@ import { testRule } from '../run.ts';
 
 interface Case {
   readonly set: 'enforced' | 'none' | undefined;
-  /** DaemonSets of kube-system; undefined = the list was refused. */
+  /** DaemonSets; undefined = the list was refused. */
   readonly agents?: readonly string[] | undefined;
   readonly args?: readonly string[];
+  readonly namespace?: string;
 }
 
 testRule<'cluster', Case>(
@@ -18,10 +19,14 @@ testRule<'cluster', Case>(
       { set: 'none', agents: ['kube-proxy', 'calico-node'] },
       { set: undefined, agents: ['cilium'] },
       { set: undefined, agents: ['aws-node'], args: ['--enable-network-policy=true'] },
+      { set: 'none', agents: ['calico-node'], namespace: 'calico-system' },
     ],
     fail: [
       { set: 'none', agents: [] },
       { set: 'none', agents: ['calico-node-backup', 'kube-proxy'] },
+      // A tenant's own word proves nothing.
+      { set: 'none', agents: ['cilium'], namespace: 'shop' },
+      { set: 'none', agents: ['web'], args: ['--enable-network-policy=true'] },
     ],
     unknown: [
       { set: undefined, agents: ['kube-proxy'] },
@@ -29,9 +34,9 @@ testRule<'cluster', Case>(
       { set: 'none', agents: undefined },
     ],
   },
-  function* ({ set, agents, args = [] }) {
+  function* ({ set, agents, args = [], namespace = 'kube-system' }) {
     const spec = { selector: {}, template: { spec: { containers: [{ ...goodContainer, args }] } } };
-    const daemonsets = agents?.map((name) => ({ metadata: { namespace: 'kube-system', name, uid: name }, spec }));
+    const daemonsets = agents?.map((name) => ({ metadata: { namespace, name, uid: name }, spec }));
     for (const provider of ['eks', 'gke', 'aks'] as const)
       yield snapshot({ daemonsets }, changed(goodCluster(provider), { networkPolicy: set }));
   },

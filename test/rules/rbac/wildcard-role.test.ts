@@ -22,6 +22,9 @@ testObjectRule(rule, {
       held('cluster', { ...all, verbs: every }),
       held('kube-system', all),
       held('cluster', all, 'system:node'),
+      // Whoever adds to these gives to everybody: an old way to stay in a cluster.
+      held('nobody', all, 'system:discovery'),
+      held('nobody', all, 'system:basic-user'),
     ],
     high: [held('shop', all)],
     info: [held('nobody', all), held('nobody', all, 'system:controller:unheard-of')],
