@@ -15,6 +15,9 @@ export function runId(startedAt: Date, seed: string): string {
   return `${time}-${createHash('sha256').update(seed).digest('hex').slice(0, 8)}`;
 }
 
+/** True for what runId makes, and for nothing that could lead elsewhere. */
+export const isRunId = (id: unknown): id is string => typeof id === 'string' && /^\d{8}T\d{6}Z-[0-9a-f]{8}$/.test(id);
+
 /** Where a run leaves what. `state/` is reserved for the ledger. */
 export const keys = {
   run: (id: string) => `runs/dt=${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}/run=${id}`,

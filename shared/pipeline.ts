@@ -3,7 +3,7 @@ import { evaluate } from './engine/evaluate.ts';
 import { excepter } from './engine/except.ts';
 import { summary } from './engine/summary.ts';
 import { ConfigError, RemoteError } from './errors.ts';
-import { clusterKey, keys } from './layout.ts';
+import { clusterKey, isRunId, keys } from './layout.ts';
 import type { ClusterRef } from './model/cluster.ts';
 import { mask } from './model/mask.ts';
 import type { Report, Roll, Run, Scan } from './model/report.ts';
@@ -29,9 +29,12 @@ export interface ScanResult extends Required<ScanEvent> {
 
 /** Proves the store by creating the run's manifest, then writes down what the run sets out to scan and what it lost. */
 export async function discover(world: World, run: Run, scope: Scope = {}): Promise<Roll> {
+  if (Date.parse(run.startedAt) > world.now().getTime() + 86_400_000)
+    throw new ConfigError(`event.scheduledFor: ${run.startedAt} lies in the future: it would stop latest until then`);
   const { profile, only, skip } = world.config.rules;
   const manifest = { run, rules: world.rules.map(({ id }) => id), profile, only, skip, scope };
   await prove(world, keys.manifest(run.id), manifest);
+  await refuseClosed(world, run.id);
   const roll = await callTheRoll(world, run, scope);
   await world.store.put(keys.roll(run.id), json(roll));
   world.progress({ event: 'discovered', clusters: roll.clusters.length, lost: roll.lost.length });
@@ -44,9 +47,9 @@ export async function scan(
   event: ScanEvent,
   { budget = Number.POSITIVE_INFINITY, lastSlice = 12 } = {},
 ): Promise<ScanResult> {
-  const roll = await rollOf(world, event.run);
-  const ref = roll.clusters.find((cluster) => clusterKey(cluster) === event.cluster);
+  const ref = (await onRoll(world, event.run)).get(event.cluster);
   if (!ref) throw new ConfigError(`event.cluster: ${mask(event.cluster)} is not on the roll of run ${event.run}`);
+  await refuseClosed(world, event.run);
   const slice = event.slice ?? 0;
   const started = world.now();
   const key = keys.scan(event.run, ref);
@@ -109,8 +112,7 @@ export async function summarise(
   await world.store.put(keys.accounts(id), await gzippedJson(accounts));
   const report = fold.finish(world.now().toISOString(), interrupted);
   const findings = () => findingsOf(world.store, roll, world.config.exceptions, today);
-  await publish.report(world, report, findings);
-  return report;
+  return publish.report(world, report, findings);
 }
 
 /** The whole pass in one process: clouds first, then kubeconfigs, so that a cluster met twice keeps the cloud's entry. */
@@ -142,8 +144,27 @@ async function prove({ store }: World, key: string, manifest: object): Promise<v
   }
 }
 
+/** What a summary was made of is never written over. */
+async function refuseClosed({ store }: World, run: string): Promise<void> {
+  if (await readJson(store, keys.summary(run)))
+    throw new ConfigError(`event.run: ${run} is closed: it has its summary; start a new run`);
+}
+
+type Index = ReadonlyMap<string, ClusterRef>;
+const indexes = new WeakMap<World, { readonly run: string; readonly index: Promise<Index> }>();
+
+/** Clusters of a roll by key, read once a run and process: ten thousand scans must not read ten thousand rolls. */
+function onRoll(world: World, run: string): Promise<Index> {
+  const known = indexes.get(world);
+  if (known?.run === run) return known.index;
+  const index = rollOf(world, run).then(({ clusters }) => new Map(clusters.map((ref) => [clusterKey(ref), ref])));
+  indexes.set(world, { run, index });
+  index.catch(() => indexes.delete(world));
+  return index;
+}
+
 async function rollOf(world: World, run: string): Promise<Roll> {
-  if (!/^\d{8}T\d{6}Z-[0-9a-f]{8}$/.test(run)) throw new ConfigError(`event.run: ${mask(run)} is no run id`);
+  if (!isRunId(run)) throw new ConfigError(`event.run: ${mask(run)} is no run id`);
   const roll = await readJson<Roll>(world.store, keys.roll(run));
   if (!roll) throw new ConfigError(`event.run: ${world.store.location} has no run ${run}`);
   return roll;

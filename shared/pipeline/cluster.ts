@@ -12,11 +12,12 @@ import type { Provider } from '../model/provider.ts';
 import { type Fact, facts, type Gap, type Server, type Snapshot } from '../model/snapshot.ts';
 import type { World } from './world.ts';
 
-/** What a slice hands to the next: JSON, no credential. */
+/**
+ * What a slice hands to the next: JSON, no credential, and no address. Who may write to the bucket must not choose where
+ * a token goes: each slice asks the cloud again.
+ */
 export interface Checkpoint {
   readonly startedAt: string;
-  readonly cluster: Cluster;
-  readonly gaps: readonly Gap[];
   readonly server: Server | undefined;
   readonly collected: Collected;
 }
@@ -39,7 +40,7 @@ export async function read(
   },
 ): Promise<Reading> {
   const { from, startedAt, deadline, mayPause } = options;
-  const { cluster, gaps } = from ?? (await provider.describe(ref, wanted(world)));
+  const { cluster, gaps } = await provider.describe(ref, wanted(world));
   const whole = result(world, { cluster, gaps, startedAt, plan: planOf(world, ref) });
   try {
     const connection = await provider.connect(cluster);
@@ -56,7 +57,7 @@ export async function read(
         const same = uid && !from ? claim(world, uid, ref) : undefined;
         if (same) return { state: 'duplicate', of: same };
         if (world.now().getTime() < deadline) continue;
-        if (mayPause) return { state: 'partial', checkpoint: { startedAt, cluster, gaps, server, collected } };
+        if (mayPause) return { state: 'partial', checkpoint: { startedAt, server, collected } };
         break;
       }
       world.signal.throwIfAborted();
@@ -102,10 +103,11 @@ function claim({ met }: World, mark: string, ref: ClusterRef): ClusterRef | unde
   return undefined;
 }
 
-function addressOf({ url, tls }: Connection): string {
-  return `address ${createHash('sha256')
-    .update(`${new URL(url).host}\n${tls.ca?.trim() ?? 'system'}`)
-    .digest('hex')}`;
+/** One host may stand before many clusters: path, TLS name and proxy tell them apart. */
+function addressOf({ url, tls, proxyUrl }: Connection): string {
+  const { origin, pathname } = new URL(url);
+  const parts = [origin, pathname.replace(/\/+$/, ''), tls.serverName, proxyUrl, tls.ca?.trim() ?? 'system'];
+  return `address ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`;
 }
 
 function uidOf(collected: Collected): string | undefined {

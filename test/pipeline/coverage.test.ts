@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { kubeconfig } = estateSchema.parse({
     kubeconfig: {
       contexts: [
-        { name: 'large', kubernetes: { objects: large(19_900) } },
+        { name: 'large', kubernetes: { objects: large(19_870) } },
         { name: 'blind', kubernetes: { objects: wellKept(), denied: ['*'] } },
         { name: 'aggregated', kubernetes: { objects: wellKept() } },
       ],
