@@ -18,7 +18,7 @@ export async function callTheRoll(world: World, run: Run, scope: Scope): Promise
     leftOut,
   }));
   const wanted = selector(world, scope);
-  const _lose = (one: Lost) => {
+  const lose = (one: Lost) => {
     if (wanted.lost(one)) lost.push(one);
   };
 
@@ -32,7 +32,7 @@ export async function callTheRoll(world: World, run: Run, scope: Scope): Promise
         let found = 0;
         try {
           for await (const item of provider.accounts()) {
-            if ('lost' in item) lost.push(item.lost);
+            if ('lost' in item) lose(item.lost);
             else if (wanted.account(item.account.id)) own.push(item.account);
           }
         } catch (error) {
@@ -41,7 +41,7 @@ export async function callTheRoll(world: World, run: Run, scope: Scope): Promise
         const limit = pLimit(world.config.limits.concurrency);
         await limit.map(own, async (account) => {
           for await (const item of reading(provider, account, world.signal)) {
-            if ('lost' in item) lost.push(item.lost);
+            if ('lost' in item) lose(item.lost);
             else if (wanted.cluster(item.cluster)) {
               clusters.set(item.cluster.id, item.cluster);
               found += 1;
