@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { leanGke } from './lean-gke.ts';
+import { leanStart } from './lean-start.ts';
 import { namedCjs } from './named-cjs.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -50,6 +51,7 @@ export async function bundle(
           })),
       },
       leanGke,
+      leanStart,
       namedCjs,
     ],
   });
