@@ -44,6 +44,21 @@ describe('a workload is an object with a pod template whose owner we did not rea
     ]);
   });
 
+  it('what an unread owner makes is judged though no pod of it runs yet', () => {
+    expect(
+      faults({
+        deployments: [
+          { ...deployment('d', 'bad'), metadata: { name: 'web', uid: 'd', ...owner('Tenant', 't', 'acme') } },
+        ],
+        replicasets: [replicaSet('r', owner('Rollout', 'o', 'api'), 'bad')],
+        pods: [],
+      }),
+    ).toEqual([
+      'Tenant/acme main spec.template.spec.containers[0].image',
+      'Rollout/api main spec.template.spec.containers[0].image',
+    ]);
+  });
+
   it('mirror pods stand alone, once for all nodes', () => {
     const mirror = (node: string) => ({
       ...pod(`etcd-${node}`, owner('Node', `uid-${node}`, node), 'bad'),
