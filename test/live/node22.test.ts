@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('the built package sweeps the embedded estate on Node 22', async () => {
-  const env = { ...process.env, PATH: `${join(folder, 'node_modules/.bin')}:${process.env['PATH']}` };
+  const env = { ...process.env, PATH: `${join(folder, 'node_modules/.bin')}:${process.env.PATH}` };
   const { stdout: version } = await run('node', ['--version'], { cwd: folder, env });
   expect(version).toMatch(/^v22\./);
   const { stdout } = await run('npx', ['--offline', 'kubesweep', 'demo', '--out', 'reports'], { cwd: folder, env });
