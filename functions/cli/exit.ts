@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { ConfigError, RemoteError } from '../../shared/errors.ts';
-import { mask } from '../../shared/model/mask.ts';
+import { mask, redact } from '../../shared/model/mask.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { type Severity, severities } from '../../shared/model/rule.ts';
 import { terminalSafe } from '../../shared/report/terminal.ts';
@@ -23,11 +23,17 @@ export function exitCodeOf(error: unknown): number {
 
 /** What went wrong and what to do, for stderr: masked, and without a stack unless asked. */
 export function explain(error: unknown, debug: boolean): string {
-  const lines = error instanceof Error ? error.message.split('\n') : [String(error)];
+  // Secrets that span lines (a private key) go before the lines are parted.
+  const lines = redact(error instanceof Error ? error.message : String(error)).split('\n');
   if (error instanceof RemoteError) lines.push(error.remedy);
   const unforeseen = !(error instanceof ConfigError || error instanceof RemoteError);
   if (unforeseen)
     lines[0] = `kubesweep failed: ${lines[0]}. This is our fault: please report it with the output of --debug.`;
-  if (debug && error instanceof Error && unforeseen) lines.push(...(error.stack ?? '').split('\n').slice(1));
+  if (debug && error instanceof Error && unforeseen)
+    lines.push(
+      ...redact(error.stack ?? '')
+        .split('\n')
+        .slice(1),
+    );
   return `${lines.map((line) => terminalSafe(mask(line, 2_000))).join('\n')}\n`;
 }

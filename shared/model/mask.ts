@@ -1,24 +1,34 @@
 /** What a secret looks like in free text. Order matters: the widest first. Repeats are bounded: the text is hostile. */
 const secrets: readonly (readonly [RegExp, string])[] = [
-  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, '‹private key›'],
-  [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi, '$1‹credentials›@'],
+  [/-----BEGIN [A-Z ]*PRIVATE KEY[A-Z ]*-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY[A-Z ]*-----|$)/g, '‹private key›'],
+  [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/?#"']+@/gi, '$1‹credentials›@'],
+  [/\b(hooks\.slack\.com\/services\/)[\w/-]+/gi, '$1‹token›'],
   [/\bk8s-aws-v1\.[\w-]+/g, '‹token›'],
   [/\beyJ[\w-]{8,2048}\.[\w-]*(\.[\w-]*)?/g, '‹token›'],
   [/\b(bearer|basic)\s+[\w.~+/=-]{6,}/gi, '$1 ‹token›'],
   [/\b(AKIA|ASIA)[A-Z0-9]{16}\b/g, '‹access key›'],
-  [/\b(ya29\.|gh[pousr]_|xox[abprs]-|glpat-|AIza)[\w-]{8,}/g, '‹token›'],
-  [/\b(X-Amz-(?:Signature|Security-Token|Credential)=)[^&\s"']+/gi, '$1‹masked›'],
+  [/\b(ya29\.|gh[pousr]_|github_pat_|xox[abprs]-|glpat-|npm_|[sr]k_live_|AIza)[\w-]{8,}/g, '‹token›'],
+  [/\b(X-(?:Amz|Goog)-(?:Signature|Security-Token|Credential)=)[^&\s"']+/gi, '$1‹masked›'],
+  [/([?&]sig=)[^&\s"']+/gi, '$1‹masked›'],
+  [/\b((?:proxy-)?authorization["']?\s{0,4}[=:]\s{0,4}["']?(?:[\w-]{1,20}\s{1,4})?)[^\s"',;‹]+/gi, '$1‹masked›'],
+  [/\b((?:set-)?cookie["']?\s{0,4}:\s{0,4})[^\r\n]+/gi, '$1‹masked›'],
   [
-    /((?:^|[\s"'{,;?&]|--?)[\w.-]{0,64}(?:passw(?:or)?d|passwd|secret|token|api[_-]?key|access[_-]?key|client[_-]?key|credential)[\w-]{0,64}["']?\s{0,4}[=:]\s{0,4})("[^"]*"|'[^']*'|[^\s"',;&}]+)/gi,
+    /((?:^|[\s"'{,;?&]|--?)[\w.-]{0,64}(?:passw(?:or)?d|passphrase|\bpwd|secret|token|(?:api|access|account|client|private)[_-]?key|credential)[\w-]{0,64}["']?\s{0,4}[=:]\s{0,4})("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"',;&}]+)/gi,
     '$1‹masked›',
   ],
+  [/((?:^|[\s"'])--[\w.-]{0,64}(?:passw(?:or)?d|passphrase|secret|token)\s{1,4})(?![-‹])[^\s"',;]+/gi, '$1‹masked›'],
 ];
 
-/** Text from outside with secrets replaced by what they are, control and bidi characters gone, on one line, bounded. */
-export function mask(text: string, limit = 500): string {
+/** Text from outside with secrets replaced by what they are; its lines stay. */
+export function redact(text: string): string {
   let masked = text.length > 20_000 ? text.slice(0, 20_000) : text;
   for (const [pattern, replacement] of secrets) masked = masked.replace(pattern, replacement);
-  const line = printable(masked);
+  return masked;
+}
+
+/** The same, control and bidi characters gone, on one line, bounded. */
+export function mask(text: string, limit = 500): string {
+  const line = printable(redact(text));
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }
 

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf, explain, verdict } from '../../functions/cli/exit.ts';
@@ -23,6 +25,7 @@ describe('the exit code of a sweep', () => {
     [{}, 0.899, 'never', 90, false, 3],
     [{}, 0.9, 'never', 90, false, 0],
     [{}, undefined, 'never', 1, false, 3],
+    [{}, Number.NaN, 'never', 1, false, 3],
     [{}, undefined, 'never', 0, false, 0],
     [{ critical: 1 }, 0, 'low', 100, true, 130],
   ];
@@ -51,5 +54,21 @@ describe('what ends without a report', () => {
     expect(explain(new RemoteError('sts:AssumeRole', 'denied', 'no', { remedy: 'Grant it.' }), true)).toBe(
       'sts:AssumeRole: no\nGrant it.\n',
     );
+  });
+
+  it('keeps a secret that spans lines to itself, in message and stack', () => {
+    const key = '-----BEGIN PRIVATE KEY-----\nMIIEvSecretSecret\n-----END PRIVATE KEY-----';
+    for (const debug of [false, true]) expect(explain(new Error(`bad\n${key}\nend`), debug)).not.toContain('Secret');
+  });
+
+  it('even where nobody awaits it: Node would print every field of it', () => {
+    const late = `setTimeout(() => Promise.reject(Object.assign(new Error('late'), {
+      config: { headers: { authorization: 'Bearer abcdef123456' } } })), 1)`;
+    const cli = join(import.meta.dirname, '../../functions/cli.ts');
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(late)}`, cli, 'rules'];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status).toBe(4);
+    expect(stderr).toContain('kubesweep failed: late');
+    expect(stderr).not.toContain('abcdef123456');
   });
 });
