@@ -5,6 +5,7 @@ import { ConfigError } from '../shared/errors.ts';
 import { type ProviderName, providerNames } from '../shared/model/cluster.ts';
 import { printable } from '../shared/model/mask.ts';
 import type { Provider } from '../shared/model/provider.ts';
+import { notAsked } from '../shared/model/report.ts';
 import type { ObjectStore } from '../shared/model/store.ts';
 import { isLoopback, trustSystem } from '../shared/net.ts';
 import { selectRules } from '../shared/pipeline/select.ts';
@@ -38,7 +39,7 @@ export async function startWorld(
     config,
     tool: version,
     providers: new Map(opened),
-    leftOut: new Map(providerNames.filter((name) => !names.includes(name)).map((name) => [name, 'not asked for'])),
+    leftOut: new Map(providerNames.filter((name) => !names.includes(name)).map((name) => [name, notAsked])),
     rules: selectRules(config, rules),
     severities: new Map(Object.entries(config.rules.severities)),
     store: options.store ?? (out === '-' ? memoryStore() : await openStore(out, config.reports)),

@@ -19,7 +19,7 @@ export async function printReport({ config, store }: World, report: Report): Pro
     const key = name === 'ndjson' ? keys.findings(report.run.id) : keys.report(report.run.id, extensions[name]);
     return `${name.padEnd(8)}  ${store.location}/${key}`;
   });
-  await write(terminalSummary(report, { color: useColor(), width: process.stdout.columns ?? 100, reports }));
+  await write(terminalSummary(report, { color: useColor(), width: process.stdout.columns || 100, reports }));
 }
 
 const extensions = { json: 'json', html: 'html', markdown: 'md', ndjson: 'ndjson' } as const;

@@ -1,5 +1,6 @@
 import type { Progress } from '../../shared/pipeline/world.ts';
 import { terminalSafe } from '../../shared/report/terminal.ts';
+import { plural } from '../../shared/report/text.ts';
 
 /** Tells on stderr what is going on: one live line on a terminal, plain lines elsewhere. */
 export function narrator(stream: NodeJS.WriteStream = process.stderr) {
@@ -25,7 +26,7 @@ export function narrator(stream: NodeJS.WriteStream = process.stderr) {
       if (event.event === 'discovered') {
         total = event.clusters;
         line(
-          `${event.clusters} clusters on the roll${event.lost ? `, ${event.lost} accounts, regions or zones lost` : ''}`,
+          `${plural(event.clusters, 'cluster')} on the roll${event.lost ? `, ${event.lost} accounts, regions or zones lost` : ''}`,
         );
       } else if (event.event === 'scanning') {
         inHand.set(event.cluster.id, event.cluster.name);

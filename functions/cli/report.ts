@@ -27,7 +27,7 @@ export async function reportCommand(
   const roll = await readJson<Roll>(store, keys.roll(id));
   if (!report || !roll) throw new ConfigError(`report: ${store.location} has no finished run ${id}`);
   if (flags.format === 'terminal') {
-    await write(terminalSummary(report, { color: useColor(), width: process.stdout.columns ?? 100 }));
+    await write(terminalSummary(report, { color: useColor(), width: process.stdout.columns || 100 }));
     return;
   }
   const exceptions = report.exceptions.map(({ exception }) => exception);

@@ -126,14 +126,16 @@ export function awsSession(settings: AwsSettings = {}): AwsSession {
 
 async function probe<T>(run: () => Promise<T>, profile: string | undefined, limitMs: number): Promise<T> {
   const call = caller([credential], explainAws, limitMs);
-  return call('credentials', profile ? `of profile ${profile}` : '', run).catch((error: unknown) => {
+  return call('aws:login', profile ? `of profile ${profile}` : '', run).catch((error: unknown) => {
     if (!(error instanceof RemoteError)) throw error;
-    throw new RemoteError('credentials', 'no-credential', error.message, { remedy: noCredential, cause: error });
+    const { message } = error.cause instanceof Error ? error.cause : error;
+    const said = `no AWS credential answered: ${message}`;
+    throw new RemoteError(error.operation, 'no-credential', said, { remedy: noCredential, cause: error });
   });
 }
 const credential = {
   provider: 'eks',
-  operation: 'credentials',
+  operation: 'aws:login',
   permissions: [],
   scope: 'caller',
   serves: 'accounts',

@@ -13,6 +13,9 @@ export interface Run {
   readonly tool: string;
 }
 
+/** `leftOut` of a provider that flags or configuration leave out. */
+export const notAsked = 'not asked for';
+
 /** What a run looked at and why it left a provider out. */
 export interface Tried {
   readonly provider: ProviderName;

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Report } from '../model/report.ts';
+import { notAsked, type Report } from '../model/report.ts';
 import { type Severity, severities } from '../model/rule.ts';
 import { exceptionAdvice, reachOf, storyOf } from './story.ts';
 import { clusterTable, hues, type Style } from './terminal-table.ts';
@@ -59,6 +59,9 @@ export function terminalSummary(report: Report, { color, width, reports = [] }: 
     if (remedy) lines.push(...indent(`→ ${name(remedy, 240)}`, room, 2));
   }
   more(unread.length, 15);
+  const vain = vainly(report);
+  heading('Nothing found', vain.length);
+  for (const line of vain) lines.push(...indent(name(line, 400), room, 0));
 
   const stale = report.exceptions.flatMap(({ exception, problem }) => (problem ? [{ exception, problem }] : []));
   heading('Exceptions that need a look', stale.length);
@@ -78,6 +81,16 @@ export function terminalSummary(report: Report, { color, width, reports = [] }: 
   function badge(severity: Severity): string {
     return paint(hues[severity], severity.padEnd(9));
   }
+}
+
+/** Providers that were tried and gave no cluster, and why; what is told as lost is not told again. */
+function vainly({ tried, lost }: Report): string[] {
+  const told = new Set(lost.filter(({ account }) => account === undefined).map(({ provider }) => provider));
+  return tried
+    .filter(({ provider, clusters, leftOut }) => clusters === 0 && leftOut !== notAsked && !told.has(provider))
+    .map(
+      ({ provider, accounts, leftOut }) => `${provider}: ${leftOut ?? `no cluster in ${plural(accounts, 'account')}`}`,
+    );
 }
 
 /** Words wrapped at `width`, each line indented. */

@@ -93,3 +93,23 @@ describe('terminal', () => {
     expect(terminalSafe(text)).toBe(safe);
   });
 });
+
+describe('what was tried in vain', () => {
+  const summaryOf = (tried: typeof emptyReport.tried, lost: typeof emptyReport.lost = []) =>
+    terminalSummary({ ...emptyReport, tried, lost }, { color: false, width: 100 });
+  const gone = { provider: 'aks', accounts: 0, clusters: 0, leftOut: 'no Azure credential answered' } as const;
+
+  it('says of every cloud why it was left out, or that it has no cluster', () => {
+    const summary = summaryOf([gone, { provider: 'eks', accounts: 2, clusters: 0 }]);
+    expect(summary).toContain('\nNothing found\naks: no Azure credential answered\neks: no cluster in 2 accounts\n');
+  });
+
+  it('not of one that nobody asked for, that has clusters, or that is told as lost', () => {
+    const lost = [{ provider: 'aks', why: 'denied', detail: 'd', remedy: 'r' }] as const;
+    const others = [
+      { provider: 'gke', accounts: 0, clusters: 0, leftOut: 'not asked for' },
+      { provider: 'eks', accounts: 2, clusters: 3 },
+    ] as const;
+    expect(summaryOf([...others, gone], lost)).not.toContain('Nothing found');
+  });
+});
