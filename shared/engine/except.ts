@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { Exception, Finding } from '../model/finding.ts';
 import type { ExceptionUse } from '../model/report.ts';
 
@@ -30,7 +29,7 @@ export function excepter(exceptions: readonly Exception[], today: string): Excep
     },
     uses: () =>
       entries.map(({ exception, matched, expired }) => {
-        const broad = exception.rule === undefined && exception.cluster === undefined;
+        const broad = [exception.rule, exception.cluster].every((one) => one === undefined || /^[*?]*$/.test(one));
         const problem = expired ? 'expired' : broad ? 'over-broad' : matched === 0 ? 'unused' : undefined;
         return { exception, matched, ...(problem ? { problem } : {}) };
       }),
@@ -46,9 +45,27 @@ function matcher({ rule, cluster, namespace, resource }: Exception): (finding: F
     (!isResource || isResource(at.name) || isResource(`${at.kind}/${at.name}`));
 }
 
-/** `*` and `?` only, over slashes too: ids hold them. */
+/** `*` and `?` only, over slashes too: ids hold them. Takes pattern × text steps at most: others may have chosen either. */
 export function glob(pattern: string | undefined): ((text: string) => boolean) | undefined {
-  if (pattern === undefined) return undefined;
-  const literal = pattern.replace(/[[\](){}!+@\\|]/g, '\\$&');
-  return picomatch(literal, { bash: true, dot: true, nobrace: true, noextglob: true, nonegate: true });
+  return pattern === undefined ? undefined : (text) => matches(pattern, text);
+}
+
+function matches(pattern: string, text: string): boolean {
+  let at = 0;
+  let star = -1;
+  let from = 0;
+  for (let i = 0; i < text.length; ) {
+    if (pattern[at] === '*') {
+      star = at++;
+      from = i;
+    } else if (pattern[at] === '?' || pattern[at] === text[i]) {
+      at++;
+      i++;
+    } else if (star >= 0) {
+      at = star + 1;
+      i = ++from;
+    } else return false;
+  }
+  while (pattern[at] === '*') at++;
+  return at === pattern.length;
 }

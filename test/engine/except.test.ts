@@ -43,6 +43,7 @@ describe('exceptions', () => {
     });
     expect(tried({ rule: 'other' }).problem).toBe('unused');
     expect(tried({ namespace: 'logging' }).problem).toBe('over-broad');
+    expect(tried({ rule: '*', cluster: '**' }).problem).toBe('over-broad');
   });
 
   it('what was not seen cannot be accepted', () => {
@@ -51,5 +52,25 @@ describe('exceptions', () => {
 
   it.each(['[a]', 'a{b,c}', '!(x)', '@(a|b)', 'a+b', 'a\\b'])('%s is no pattern but itself', (name) => {
     expect([glob(name)?.(name), glob(name)?.('x')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['*', '', true],
+    ['*', 'a/b:c', true],
+    ['a*c', 'abcbc', true],
+    ['a*c', 'abcb', false],
+    ['?', '', false],
+    ['a?c', 'a/c', true],
+    ['**a*', 'bca', true],
+    ['a', 'ab', false],
+    ['', 'a', false],
+    ['*.*', 'a.b', true],
+    ['.', 'x', false],
+  ])('%j of %j: %j', (pattern, text, expected) => expect(glob(pattern)?.(text)).toBe(expected));
+
+  it('no pattern takes long, whoever chose it and the name', () => {
+    const started = performance.now();
+    expect(glob(`${'*a'.repeat(200)}*b`)?.('a'.repeat(400))).toBe(false);
+    expect(performance.now() - started).toBeLessThan(200);
   });
 });
