@@ -16,7 +16,7 @@ export function parseConfigText(source: string, file: string): ConfigInput {
       `${file}:${line}:${col}: ${printable(error.message)}. Write YAML as \`kubesweep config example\` prints it.`,
     );
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+  const value = expanded(document, file);
   const at = (path: Path) => {
     for (let depth = path.length; depth >= 0; depth -= 1) {
       const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
@@ -29,6 +29,15 @@ export function parseConfigText(source: string, file: string): ConfigInput {
     return `${file}:${line}:${col}`;
   });
   return value as ConfigInput;
+}
+
+function expanded(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ConfigError(`${file}: its YAML aliases cannot be followed; write the values out`);
+  }
 }
 
 /** Checks and completes; throws one ConfigError that names every fault: where, what, and what to write instead. */

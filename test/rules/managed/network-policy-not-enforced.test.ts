@@ -4,7 +4,6 @@ import { testRule } from '../run.ts';
 
 interface Case {
   readonly set: 'enforced' | 'none' | undefined;
-  /** DaemonSets; undefined = the list was refused. */
   readonly agents?: readonly string[] | undefined;
   readonly args?: readonly string[];
   readonly namespace?: string;
@@ -24,12 +23,10 @@ testRule<'cluster', Case>(
     fail: [
       { set: 'none', agents: [] },
       { set: 'none', agents: ['calico-node-backup', 'kube-proxy'] },
-      // A tenant's own word proves nothing.
       { set: 'none', agents: ['cilium'], namespace: 'shop' },
       { set: 'none', agents: ['web'], args: ['--enable-network-policy=true'] },
     ],
     unknown: [
-      { set: undefined, agents: ['kube-proxy'] },
       { set: undefined, agents: ['aws-node'], args: ['--enable-network-policy=false'] },
       { set: 'none', agents: undefined },
     ],
