@@ -203,6 +203,12 @@ describe('sweep', () => {
 });
 
 describe('other commands', () => {
+  it('a reader that has seen enough is no fault', async () => {
+    const { child, ended } = start(['rules', '--format', 'json'], { cwd: folder });
+    child.stdout?.destroy();
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it.each([
     [['--help'], /Examples:/],
     [['rules'], /privileged-container/],
