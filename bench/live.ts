@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,8 +63,11 @@ async function measureAll(): Promise<void> {
     if (!size) throw new Error('the sweep left no report');
   }
   const of = (name: keyof typeof taken, field: keyof Wall) => median(taken[name].map((one) => one[field]));
-  for (const name of ['floor', 'sweep'] as const)
-    console.log(`${name.padEnd(6)} ${seconds(of(name, 'ms'))}, ${Math.round(of(name, 'peakMb'))} MB`);
+  for (const name of ['floor', 'sweep'] as const) {
+    const each = taken[name].map(({ ms }) => (ms / 1_000).toFixed(2)).join(' ');
+    const [wall, cpu] = [of(name, 'ms'), of(name, 'cpuMs')].map(seconds);
+    console.log(`${name}  ${wall} (${each}), ${cpu} of CPU, ${Math.round(of(name, 'peakMb'))} MB`);
+  }
   const times = of('sweep', 'ms') / of('floor', 'ms');
   judge([
     { what: 'whole sweep ÷ serial download + JSON.parse', value: times, unit: '×', bound: ['at most', 1.5] },
@@ -73,28 +77,43 @@ async function measureAll(): Promise<void> {
 
 interface Wall {
   readonly ms: number;
+  readonly cpuMs: number;
   readonly peakMb: number;
 }
 
-/** A whole process, from its start to its end; its high-water mark is read every few milliseconds. */
+/** A whole process, from its start to its end; what it has used is read every few milliseconds. */
 function wall(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Wall> {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
-    let peak = 0;
+    let used = { peakMb: 0, cpuMs: 0 };
+    let said = '';
     const child = spawn(process.execPath, args, {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
     });
     const look = setInterval(() => {
-      if (child.pid && child.exitCode === null) peak = Math.max(peak, peakMb(child.pid) || 0);
+      if (!child.pid || child.exitCode !== null) return;
+      const peak = peakMb(child.pid);
+      if (peak) used = { peakMb: peak, cpuMs: cpuMs(child.pid) };
     }, 5);
     child.once('error', reject);
     child.once('exit', (code) => {
       clearInterval(look);
-      if (code === 0) resolve({ ms: performance.now() - begun, peakMb: peak });
-      else reject(new Error(`${args[0]} ended with ${code}`));
+      if (code === 0) resolve({ ms: performance.now() - begun, ...used });
+      else reject(new Error(`${args[0]} ended with ${code}: ${said}`));
     });
   });
+}
+
+/** Of all threads, in ticks of 10 ms. */
+function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function seconds(ms: number): string {

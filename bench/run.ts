@@ -25,6 +25,7 @@ const works: Record<string, { readonly run: readonly [file: string, ...args: str
   '100 ms a page: collect()': { run: ['collect.ts', `${url}/slow`, ca], count: pods },
   'JSON.parse': { run: ['floor.ts', 'parse-only', url, ca], count: pods },
   'every rule': { run: ['judge.ts', url, ca] },
+  'every rule, no owners': { run: ['judge.ts', url, ca, 'alone'] },
 };
 
 const taken = new Map<string, Sample[]>(Object.keys(works).map((name) => [name, []]));
@@ -70,6 +71,13 @@ judge([
   ...chunks.map(({ name, ms }) => target(`(c) import of ${name}`, ms, 'ms', 'below', 250)),
   ...chunks.map(strangers),
   target('(d) every rule ÷ JSON.parse', ratio('every rule', 'JSON.parse'), '×', 'at most', 0.6),
+  target(
+    '(d) the same, each pod a workload of its own, ÷ JSON.parse',
+    ratio('every rule, no owners', 'JSON.parse'),
+    '×',
+    'at most',
+    0.6,
+  ),
 ]);
 
 function strangers({ name, strangers: found }: ChunkResult): Target {
