@@ -45,7 +45,7 @@ export function settings(flags: SweepFlags, endpoints: ConfigInput = {}): Config
   const merged = {
     ...withEndpoints(given, endpoints),
     ...set({ providers: asked }),
-    eks: { ...given.eks, ...set({ profiles: flags.awsProfile }) },
+    eks: { ...given.eks, ...set({ profiles: narrow('--aws-profile', given.eks?.profiles, flags.awsProfile) }) },
     kubeconfig: { ...given.kubeconfig, ...set({ path: flags.kubeconfig, contexts: flags.context }) },
     rules: { ...given.rules, ...set({ profile: flags.profile, only: flags.rule, skip: flags.skipRule }) },
     select: {
@@ -82,10 +82,15 @@ export function settings(flags: SweepFlags, endpoints: ConfigInput = {}): Config
 
 /** True when flags leave part of the configured estate or rules out: such a run must not pose as the latest whole one. */
 export function isNarrowed(flags: SweepFlags, config: Config): boolean {
-  const { provider, account, region, cluster, rule, skipRule, excludeNamespace } = flags;
-  const local = (flags.kubeconfig ?? flags.context) !== undefined && config.eks.accounts !== undefined;
+  const { provider, account, region, cluster, rule, skipRule, excludeNamespace, profile } = flags;
+  const { eks, gke, aks } = config;
+  const clouds = [eks.accounts, eks.organization, eks.profiles, gke.projects, gke.organization];
+  const local = (flags.kubeconfig ?? flags.context) !== undefined;
+  const other = profile !== undefined && !['security', 'hardened', 'all'].includes(profile);
   return (
-    local || [provider, account, region, cluster, rule, skipRule, excludeNamespace].some((given) => given !== undefined)
+    other ||
+    (local && [...clouds, aks.subscriptions, aks.tenant].some((given) => given !== undefined)) ||
+    [provider, account, region, cluster, rule, skipRule, excludeNamespace].some((given) => given !== undefined)
   );
 }
 
