@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { estateSchema, type Served } from '../../demo/estate.ts';
 import { serveKubeconfig } from '../../demo/kubeconfig.ts';
 import { ordinary, terrible } from '../../demo/kubernetes/workloads.ts';
@@ -33,6 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kubesweep-cli-'));
 });
+afterEach(() => rm(folder, { recursive: true }));
 afterAll(() => served.close());
 
 describe('bad input ends with 2, says where and what to write, and touches nothing', () => {
