@@ -23,6 +23,8 @@ export const keys = {
   run: (id: string) => `runs/dt=${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}/run=${id}`,
   manifest: (id: string) => `${keys.run(id)}/manifest.json`,
   roll: (id: string) => `${keys.run(id)}/roll.json`,
+  /** Events of the scans to make, for whoever hands them out. */
+  inventory: (id: string) => `work/${id}/inventory.json`,
   scan: (id: string, ref: ClusterRef) => `${keys.run(id)}/clusters/${ref.provider}/${clusterKey(ref)}.json.gz`,
   accounts: (id: string) => `${keys.run(id)}/accounts.json.gz`,
   snapshot: (id: string, ref: ClusterRef) => `${keys.run(id)}/snapshots/${ref.provider}/${clusterKey(ref)}.json.gz`,

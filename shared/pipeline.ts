@@ -37,6 +37,10 @@ export async function discover(world: World, run: Run, scope: Scope = {}): Promi
   await refuseClosed(world, run.id);
   const roll = await callTheRoll(world, run, scope);
   await world.store.put(keys.roll(run.id), json(roll));
+  await world.store.put(
+    keys.inventory(run.id),
+    json(roll.clusters.map((ref) => ({ run: run.id, cluster: clusterKey(ref) }))),
+  );
   world.progress({ event: 'discovered', clusters: roll.clusters.length, lost: roll.lost.length });
   return roll;
 }

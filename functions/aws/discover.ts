@@ -1,9 +1,9 @@
-import { clusterKey, runId } from '../../shared/layout.ts';
+import { keys, runId } from '../../shared/layout.ts';
 import { discoverEvent, parseEvent } from '../../shared/pipeline/events.ts';
 import { discover } from '../../shared/pipeline.ts';
 import { functionWorld } from '../wire.ts';
 
-/** Starts a run: writes its roll, answers with what to scan by key. */
+/** Starts a run: writes its roll, answers with where the scans to make are listed: a list would outgrow the answer. */
 export async function handler(event: unknown) {
   const { scope, seed, scheduledFor, trigger } = parseEvent(discoverEvent, event);
   const world = await functionWorld();
@@ -16,5 +16,5 @@ export async function handler(event: unknown) {
     tool: `kubesweep ${world.tool}`,
   };
   const { clusters, lost } = await discover(world, run, scope);
-  return { run: id, clusters: clusters.map(clusterKey), lost: lost.length };
+  return { run: id, clusters: clusters.length, lost: lost.length, inventory: keys.inventory(id) };
 }

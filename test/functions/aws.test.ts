@@ -35,19 +35,24 @@ afterAll(async () => {
 /** What a queue or a state machine would carry. */
 const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
+const listed = async (key: string): Promise<{ run: string; cluster: string }[]> =>
+  JSON.parse(await readFile(join(folder, 'out', key), 'utf8'));
+
 describe('the three AWS handlers, joined by JSON', () => {
   it('from discovery to summary', async () => {
-    const { run, clusters, lost } = wire(await discover({ trigger: 'schedule', scheduledFor: '2026-11-24T02:00:00Z' }));
-    expect(clusters.length).toBeGreaterThanOrEqual(4);
+    const { run, inventory, clusters, lost } = wire(
+      await discover({ trigger: 'schedule', scheduledFor: '2026-11-24T02:00:00Z' }),
+    );
+    expect(clusters).toBeGreaterThanOrEqual(4);
     expect(lost).toBeGreaterThanOrEqual(1);
-    for (const cluster of clusters) {
-      let result = wire(await scan({ run, cluster }, context));
+    for (const event of await listed(inventory)) {
+      let result = wire(await scan(event, context));
       for (let slices = 0; result.status === 'PARTIAL' && slices < 5; slices += 1)
         result = wire(await scan(result, context));
       expect(result.status).toBe('DONE');
     }
     const summary = wire(await summarise({ run }));
-    expect(summary).toMatchObject({ run, complete: true, clusters: clusters.length });
+    expect(summary).toMatchObject({ run, complete: true, clusters });
     expect(summary.open.critical).toBeGreaterThan(0);
     expect(summary.coverage).toBeGreaterThan(0);
     expect(summary.coverage).toBeLessThan(1);
@@ -57,8 +62,12 @@ describe('the three AWS handlers, joined by JSON', () => {
   }, 60_000);
 
   it('a scan that runs out of time goes on from its checkpoint, and ends as one that did not', async () => {
-    const { run, clusters } = await discover({ trigger: 'manual', seed: 'slices', scope: { clusters: ['shop-prod'] } });
-    const cluster = clusters[0] ?? '';
+    const { run, inventory } = await discover({
+      trigger: 'manual',
+      seed: 'slices',
+      scope: { clusters: ['shop-prod'] },
+    });
+    const cluster = (await listed(inventory))[0]?.cluster ?? '';
     let slices = 0;
     let result = await scan({ run, cluster }, { getRemainingTimeInMillis: () => 45_001 });
     for (; result.status === 'PARTIAL' && slices < 12; slices += 1)
