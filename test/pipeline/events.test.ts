@@ -3,37 +3,38 @@ import { ConfigError } from '../../shared/errors.ts';
 import { discoverEvent, parseEvent, scanEvent, summariseEvent } from '../../shared/pipeline/events.ts';
 
 const run = '20261124T020000Z-00000000';
+const discover = { trigger: 'schedule', scheduledFor: '2026-11-24T02:00:00Z', seed: 'x', scope: { accounts: ['1'] } };
 const whole = [
-  [discoverEvent, { trigger: 'schedule', scheduledFor: '2026-11-24T02:00:00Z', seed: 'x', scope: { accounts: ['1'] } }],
-  [scanEvent, { run, cluster: 'eks~1~r~c~00000000', slice: 1, status: 'PARTIAL' }],
-  [summariseEvent, { run }],
+  ['discover', discover, discoverEvent],
+  ['scan', { run, cluster: 'eks~1~r~c~00000000', slice: 1, status: 'PARTIAL' }, scanEvent],
+  ['summarise', { run }, summariseEvent],
 ] as const;
 
 describe('events carry identifiers only', () => {
-  it.each(whole)('event %# is taken as it is', (schema, event) => {
+  it.each(whole)('%s: %j is taken as it is', (_, event, schema) => {
     expect(parseEvent(schema, event)).toEqual(event);
   });
 
   const extras = ['role', 'roleArn', 'endpoint', 'out', 'kubeconfig', 'token', 'credentials', 'config'];
-  it.each(whole.flatMap(([schema, event]) => extras.map((key) => [schema, event, key] as const)))(
-    'event %# with one key more is refused, not ignored',
-    (schema, event, key) => {
+  it.each(whole.flatMap(([name, event, schema]) => extras.map((key) => [name, key, event, schema] as const)))(
+    '%s with %s beside is refused, not ignored',
+    (_, key, event, schema) => {
       expect(() => parseEvent(schema, { ...event, [key]: 'x' })).toThrow(ConfigError);
       expect(() => parseEvent(schema, { ...event, [key]: 'x' })).toThrow(key);
     },
   );
 
   it.each([
-    [discoverEvent, { scope: { endpoint: 'https://evil.example' } }],
-    [discoverEvent, { scope: { providers: ['kubeconfig'] } }],
-    [discoverEvent, { scope: { clusters: Array(1_001).fill('c') } }],
-    [scanEvent, { run: '../../etc', cluster: 'c' }],
-    [scanEvent, { run, cluster: '' }],
-    [scanEvent, { run, cluster: 'c', slice: -1 }],
-    [scanEvent, { run }],
-    [summariseEvent, { run: `${run}/..` }],
-    [summariseEvent, null],
-  ])('event %# is none: %j', (schema, event) => {
+    ['discover', { scope: { endpoint: 'https://evil.example' } }, discoverEvent],
+    ['discover', { scope: { providers: ['kubeconfig'] } }, discoverEvent],
+    ['discover', { scope: { clusters: Array(1_001).fill('c') } }, discoverEvent],
+    ['scan', { run: '../../etc', cluster: 'c' }, scanEvent],
+    ['scan', { run, cluster: '' }, scanEvent],
+    ['scan', { run, cluster: 'c', slice: -1 }, scanEvent],
+    ['scan', { run }, scanEvent],
+    ['summarise', { run: `${run}/..` }, summariseEvent],
+    ['summarise', null, summariseEvent],
+  ])('%s: %j is none', (_, event, schema) => {
     expect(() => parseEvent(schema, event)).toThrow(ConfigError);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keys } from '../../shared/layout.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { publish } from '../../shared/pipeline/publish.ts';
+import { json } from '../../shared/pipeline/records.ts';
 import type { World } from '../../shared/pipeline/world.ts';
 import { memoryStore } from '../../shared/stores/memory.ts';
 import { reportOf, runAt, stored, worldOf } from './world.ts';
@@ -57,6 +58,23 @@ describe('the commit marker', () => {
     await published(world, report);
     await expect(published(world, { ...report, unknown: 7 })).rejects.toMatchObject({ code: 'Exists' });
     expect(JSON.parse((await stored(world, keys.summary(report.run.id))) ?? '')).toMatchObject({ unknown: 0 });
+  });
+
+  it('is create-only too when another summary is written meanwhile', async () => {
+    const store = memoryStore();
+    const report = reportOf(runAt(2));
+    const world = worldOf([], {
+      store: {
+        ...store,
+        async put(key, body) {
+          if (key.endsWith('report.html')) await store.putIfAbsent(keys.summary(report.run.id), json({ theirs: true }));
+          await store.put(key, body);
+        },
+      },
+    });
+    await expect(published(world, report)).rejects.toMatchObject({ code: 'Exists' });
+    expect(JSON.parse((await stored(world, keys.summary(report.run.id))) ?? '')).toEqual({ theirs: true });
+    expect(await latest(world)).toBeUndefined();
   });
 
   it('comes last: where a report cannot be stored there is none, and latest stays', async () => {
