@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
 
 const root = join(import.meta.dirname, '..');
 
@@ -34,6 +35,7 @@ async function rulesIndex(): Promise<string> {
 async function documents(): Promise<[string, string][]> {
   const { rules } = await import('../shared/rules/index.ts');
   const { rulesMarkdown } = await import('../functions/cli/rules-markdown.ts');
+  const { estateSchema } = await import('../demo/estate.ts');
   const { configJsonSchema, configMarkdown } = await import('../functions/cli/config.ts');
   const { permissionsMarkdown, permissionsText } = await import('../functions/cli/permissions.ts');
   const { findingSchema, reportSchema } = await import('../shared/report/schema.ts');
@@ -43,6 +45,7 @@ async function documents(): Promise<[string, string][]> {
     ['docs/finding.schema.json', json(findingSchema())],
     ['docs/config.md', configMarkdown()],
     ['docs/config.schema.json', json(configJsonSchema())],
+    ['docs/estate.schema.json', json(z.toJSONSchema(estateSchema, { io: 'input' }))],
     ['docs/permissions.md', permissionsMarkdown()],
     ['deploy/kubernetes/cluster-role.yaml', permissionsText('kubernetes')],
   ];

@@ -49,6 +49,11 @@ export const permissions: { readonly [provider: string]: () => readonly Section[
       stringify(clusterRole()),
     ],
     [
+      'ClusterRole to bind as well where eks.readAuthConfigMaps is set: two ConfigMaps by name',
+      'yaml',
+      stringify(authConfigMaps()),
+    ],
+    [
       'ClusterRoleBinding for the group kubesweep:readers',
       'yaml',
       stringify({
@@ -73,8 +78,8 @@ export async function permissionsCommand(options: {
   readonly format: 'text' | 'markdown';
 }): Promise<void> {
   if (options.format === 'markdown') return write(permissionsMarkdown());
-  for (const name of options.provider ? [options.provider] : Object.keys(permissions))
-    await write(permissionsText(name));
+  const asked = options.provider === 'kubeconfig' ? 'kubernetes' : options.provider;
+  for (const name of asked ? [asked] : Object.keys(permissions)) await write(permissionsText(name));
 }
 
 /** What to apply for one provider, each part under a comment that says where. */
@@ -105,6 +110,14 @@ export function permissionsMarkdown(): string {
     parts.push('');
   }
   return parts.join('\n');
+}
+
+function authConfigMaps(): object {
+  const { rules, ...role } = clusterRole({ kinds: [], readAuthConfigMaps: true }) as {
+    readonly rules: readonly object[];
+  };
+  const named = rules.filter((rule) => 'resourceNames' in rule);
+  return { ...role, metadata: { name: 'kubesweep-auth-configmaps' }, rules: named };
 }
 
 function granted(rows: readonly CloudCall[], scope: CloudCall['scope']): string[] {

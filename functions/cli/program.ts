@@ -76,7 +76,7 @@ export function program(): Command {
   root
     .command('permissions')
     .description('the exact IAM policy, role or ClusterRole, from the table of calls that the code goes through')
-    .addOption(new Option('--provider <name>').choices(['eks', 'gke', 'aks', 'kubernetes']))
+    .addOption(new Option('--provider <name>').choices(['eks', 'gke', 'aks', 'kubernetes', 'kubeconfig']))
     .addOption(new Option('--format <format>').choices(['text', 'markdown']).default('text'))
     .action(async (flags) => (await import('./permissions.ts')).permissionsCommand(flags));
 

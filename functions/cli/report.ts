@@ -31,7 +31,7 @@ export async function reportCommand(
     return;
   }
   const exceptions = report.exceptions.map(({ exception }) => exception);
-  const findings = () => findingsOf(store, roll, exceptions, report.run.startedAt.slice(0, 10));
+  const findings = () => findingsOf(store, roll, exceptions, report.endedAt.slice(0, 10));
   const format = await formats[flags.format]();
   for await (const chunk of format.render(report, findings)) await write(chunk);
 }

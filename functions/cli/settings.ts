@@ -32,8 +32,8 @@ export interface SweepFlags extends SelectFlags {
 
 /** File and flags as one checked configuration. Selectors of the flags only narrow what the file gives. */
 export function settings(flags: SweepFlags, endpoints: ConfigInput = {}): Config {
-  const file = flags.config ?? './kubesweep.yaml';
-  const given = fromFile(file, flags.config !== undefined);
+  const file = fileOf(flags);
+  const given = configFile(flags);
   const local = flags.kubeconfig !== undefined || flags.context !== undefined;
   const asked = (flags.provider ?? (local ? ['kubeconfig'] : undefined)) as ProviderName[] | undefined;
   const outside = asked?.filter((name) => given.providers && !given.providers.includes(name)) ?? [];
@@ -80,19 +80,32 @@ export function settings(flags: SweepFlags, endpoints: ConfigInput = {}): Config
   return config;
 }
 
-/** True when flags leave part of the configured estate or rules out: such a run must not pose as the latest whole one. */
-export function isNarrowed(flags: SweepFlags, config: Config): boolean {
-  const { provider, account, region, cluster, rule, skipRule, excludeNamespace, profile } = flags;
-  const { eks, gke, aks } = config;
-  const clouds = [eks.accounts, eks.organization, eks.profiles, gke.projects, gke.organization];
-  const local = (flags.kubeconfig ?? flags.context) !== undefined;
-  const other = profile !== undefined && !['security', 'hardened', 'all'].includes(profile);
+/**
+ * True when flags leave part of the estate or the rules out that the file (`given`) names: such a run must not pose as the
+ * latest whole one. Without a file that says what the estate is, --kubeconfig, --context and --aws-profile say it.
+ */
+export function isNarrowed(flags: SweepFlags, given: ConfigInput): boolean {
+  const { provider, account, region, cluster, rule, skipRule, excludeNamespace, profile = 'all' } = flags;
+  const scoped = (['providers', 'eks', 'gke', 'aks', 'kubeconfig', 'select'] as const).some((key) => given[key]);
+  const moved = [
+    [flags.kubeconfig, given.kubeconfig?.path],
+    [flags.context, given.kubeconfig?.contexts],
+    [flags.awsProfile, given.eks?.profiles],
+  ].some(([now, before]) => now !== undefined && JSON.stringify(now) !== JSON.stringify(before));
   return (
-    other ||
-    (local && [...clouds, aks.subscriptions, aks.tenant].some((given) => given !== undefined)) ||
-    [provider, account, region, cluster, rule, skipRule, excludeNamespace].some((given) => given !== undefined)
+    [provider, account, region, cluster, rule, skipRule, excludeNamespace].some((one) => one !== undefined) ||
+    breadth(profile) < breadth(given.rules?.profile ?? 'security') ||
+    (scoped && moved)
   );
 }
+
+/** Which profile judges by more: those of a standard or of taste leave `security` out. */
+const breadth = (profile: string) => ['security', 'hardened', 'all'].indexOf(profile);
+const fileOf = ({ config }: Pick<SelectFlags, 'config'>) => config ?? './kubesweep.yaml';
+
+/** What the configuration file says by itself; {} where there is none and none was named. */
+export const configFile = (flags: Pick<SelectFlags, 'config'>): ConfigInput =>
+  fromFile(fileOf(flags), flags.config !== undefined);
 
 function fromFile(file: string, required: boolean): ConfigInput {
   let source: string;

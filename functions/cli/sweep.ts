@@ -6,7 +6,7 @@ import { endpointsOf, overrides, startWorld } from '../wire.ts';
 import { verdict } from './exit.ts';
 import { printReport } from './print.ts';
 import { narrator } from './progress.ts';
-import { isNarrowed, type SweepFlags, settings } from './settings.ts';
+import { configFile, isNarrowed, type SweepFlags, settings } from './settings.ts';
 
 /** Sweeps, leaves reports, prints the summary (or with `--out -` the report) on stdout and sets the exit code. */
 export async function sweepCommand(flags: SweepFlags): Promise<void> {
@@ -20,7 +20,7 @@ export async function sweepCommand(flags: SweepFlags): Promise<void> {
     const run: Run = {
       id: runId(now, randomUUID()),
       startedAt: now.toISOString(),
-      narrowed: isNarrowed(flags, config),
+      narrowed: isNarrowed(flags, configFile(flags)),
       tool: `kubesweep ${world.tool}`,
     };
     const report = await sweep(world, run);
