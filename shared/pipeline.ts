@@ -36,6 +36,7 @@ export async function discover(world: World, run: Run, scope: Scope = {}): Promi
   await prove(world, keys.manifest(run.id), manifest);
   await refuseClosed(world, run.id);
   const roll = await callTheRoll(world, run, scope);
+  if (roll.accounts.length === 0 && roll.lost.length === 0) throw new ConfigError(`nothing to sweep: ${nobody(roll)}`);
   await world.store.put(keys.roll(run.id), json(roll));
   await world.store.put(
     keys.inventory(run.id),
@@ -133,6 +134,11 @@ export async function sweep(world: World, run: Run, scope: Scope = {}): Promise<
       }
     });
   return summarise(world, { run: run.id }, world.signal.aborted);
+}
+
+/** Why each provider came to nothing: no credential, or nothing selected. */
+function nobody({ tried }: Roll): string {
+  return tried.map(({ provider, leftOut }) => `${provider}: ${leftOut}`).join('\n');
 }
 
 /** A store that cannot be written is found out before any cluster is read. */

@@ -66,7 +66,7 @@ export function createEntra(tenant: string): Entra {
     objectId,
     assertion,
     answer(method, path, body, origin) {
-      const operation = 'entra.token';
+      const operation = 'entra.login';
       const authority = `${origin}/${tenant}`;
       if (method === 'GET' && path === `/${tenant}/v2.0/.well-known/openid-configuration`)
         return {

@@ -83,7 +83,7 @@ export async function serveGoogle(estate: GoogleEstate, options: ServeGoogleOpti
       owed--;
       return throttled();
     }
-    if (method === 'POST' && url.pathname === '/v1/token') return { ...tokens.exchange(body), operation: 'sts.token' };
+    if (method === 'POST' && url.pathname === '/v1/token') return { ...tokens.exchange(body), operation: 'google.login' };
     if (!tokens.holder(request.headers.authorization)) return unauthenticated();
     count++;
     if (stumbleEvery && count % stumbleEvery === 0) return (count / stumbleEvery) % 2 ? throttled() : unavailable();

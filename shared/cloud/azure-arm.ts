@@ -54,7 +54,7 @@ export function createArm(endpoints: AzureEndpoints, credential: TokenCredential
   return {
     call,
     context,
-    token: (scope) => call('entra.token', '', async () => (await credential.getToken(scope))?.token ?? ''),
+    token: (scope) => call('entra.login', '', async () => (await credential.getToken(scope))?.token ?? ''),
     get: (operation, subject, path) => send(operation, subject, 'get', path),
     post: (operation, subject, path, body) => send(operation, subject, 'post', path, body),
     async *list(operation, subject, path) {

@@ -171,7 +171,7 @@ async function search(
       tried.push(`${name} (${firstSentence(message)})`);
     }
   }
-  throw new RemoteError('entra.token', 'no-credential', `no Azure credential answered; tried ${tried.join(', ')}`, {
+  throw new RemoteError('entra.login', 'no-credential', `no Azure credential answered; tried ${tried.join(', ')}`, {
     remedy:
       'Run `az login`, or set AZURE_TENANT_ID and AZURE_CLIENT_ID with AZURE_FEDERATED_TOKEN_FILE, ' +
       'or run where a managed identity is assigned.',
@@ -200,7 +200,7 @@ function refused(source: string, error: unknown): RemoteError {
   const code = /AADSTS\d+/.exec(message)?.[0];
   const network = /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|network|no answer|resolution|certificate|abort/i.test(message);
   const reason = code ? 'denied' : network ? 'unreachable' : 'failed';
-  return new RemoteError('entra.token', reason, `${source}: ${message}`, {
+  return new RemoteError('entra.login', reason, `${source}: ${message}`, {
     ...(code && { code }),
     remedy:
       reason === 'unreachable'

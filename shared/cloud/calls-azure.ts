@@ -6,7 +6,7 @@ const read = 'Microsoft.ContainerService/managedClusters/read';
 export const azureCalls = defineCalls([
   {
     provider: 'aks',
-    operation: 'entra.token',
+    operation: 'entra.login',
     permissions: [],
     scope: 'caller',
     serves: 'accounts',

@@ -4,7 +4,7 @@ import { defineCalls } from './calls.ts';
 export const googleCalls = defineCalls([
   {
     provider: 'gke',
-    operation: 'sts.token',
+    operation: 'google.login',
     permissions: [],
     scope: 'caller',
     serves: 'accounts',

@@ -50,7 +50,7 @@ function remedyFor(reason: RemoteReason, call: CloudCall, subject: string, code?
     case 'denied':
       if (code === 'SERVICE_DISABLED')
         return `Enable the API that answers ${call.operation} in the project that is billed.`;
-      if (call.operation === 'sts.token')
+      if (call.operation === 'google.login')
         return 'Log in again, or check audience, subject and attribute condition of the workload identity pool.';
       return `Grant ${needed || call.operation} on ${subject || 'the project'} to the identity that sweeps.`;
     case 'unreachable':

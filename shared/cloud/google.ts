@@ -71,7 +71,7 @@ export function createGoogle({ gke, limitMs = 60_000, backOffMs }: GoogleSetting
       return { auth, client };
     };
     try {
-      return await bounded('sts.token', '', prove, Math.min(probeMs, limitMs));
+      return await bounded('google.login', '', prove, Math.min(probeMs, limitMs));
     } catch (error) {
       const { cause } = error as Error;
       throw cause instanceof ConfigError ? cause : error;
@@ -84,8 +84,8 @@ export function createGoogle({ gke, limitMs = 60_000, backOffMs }: GoogleSetting
     client,
     async token() {
       const source = await client();
-      const { token } = await call('sts.token', '', () => source.getAccessToken());
-      if (!token) throw new RemoteError('sts.token', 'failed', 'the answer holds no token');
+      const { token } = await call('google.login', '', () => source.getAccessToken());
+      if (!token) throw new RemoteError('google.login', 'failed', 'the answer holds no token');
       return token;
     },
     project: once(async () => {

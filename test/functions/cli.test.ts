@@ -89,6 +89,13 @@ describe('bad input ends with 2, says where and what to write, and touches nothi
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/estate\.json: aws: /) });
   });
 
+  it('no credential anywhere: which clouds were tried, and why each was left out', async () => {
+    const { code, stderr } = await kubesweep(['sweep'], { cwd: folder });
+    expect(code).toBe(2);
+    for (const provider of ['eks', 'gke', 'aks', 'kubeconfig']) expect(stderr).toMatch(new RegExp(`${provider}: .+`));
+    expect(existsSync(join(folder, 'kubesweep-out/latest'))).toBe(false);
+  });
+
   it('an --out that cannot be written', async () => {
     await file('taken', 'a file, not a folder');
     const { code, stderr } = await sweep('--out', join(folder, 'taken'));

@@ -30,7 +30,7 @@ providerContract('aks', async () => {
       vanished: id('gone'),
       asks: {
         cluster: id('crm'),
-        base: ['entra.token', 'managedClusters.get'],
+        base: ['entra.login', 'managedClusters.get'],
         facts: {
           versions: ['managedClusters.listKubernetesVersions'],
           'audit-logging': ['diagnosticSettings.list'],

@@ -64,7 +64,7 @@ providerContract('gke', async (): Promise<ContractWorld> => {
       vanished: ghost,
       asks: {
         cluster: at('acme-web', 'europe-west1', 'storefront'),
-        base: ['sts.token', 'container.clusters.get'],
+        base: ['google.login', 'container.clusters.get'],
         facts: { versions: ['container.projects.locations.getServerConfig'], 'node-pools': [] },
       },
       refused: [
