@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ConfigError, RemoteError, type RemoteReason } from '../errors.ts';
+import { unless } from './file-lock.ts';
 
 const { W_OK, X_OK } = constants;
 
@@ -47,5 +48,17 @@ export async function attempt<T>(failed: Explain, work: () => Promise<T>): Promi
     return await work();
   } catch (error) {
     throw failed(error);
+  }
+}
+
+/** Makes the folder and those above it. Node's recursive mkdir never ends where a file system, such as /proc, answers ENOENT for what it will not create. */
+export async function folders(path: string): Promise<void> {
+  const make = () => unless('EEXIST', () => mkdir(path, { mode: 0o700 }));
+  try {
+    await make();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
+    await folders(dirname(path));
+    await make();
   }
 }

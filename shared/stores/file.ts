@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, link, lstat, open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
-import { attempt, checkWritable, type Explain, explain } from './file-errors.ts';
+import { attempt, checkWritable, type Explain, explain, folders } from './file-errors.ts';
 import { underLock, unless } from './file-lock.ts';
 import { checkKey } from './keys.ts';
 
@@ -51,7 +51,7 @@ export async function openFolder(
     const temporary = join(dirname(path), `${own}${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
     const file = await attempt(failed, async () => {
       await refuseLinks(path);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await folders(dirname(path));
       return open(temporary, 'wx', 0o600);
     });
     try {
