@@ -20,10 +20,16 @@ export const hostileModes = [
   'html',
   'wrong-kind',
   'broken-items',
+  'no-items',
+  'null-items',
+  'items-object',
+  'metadata-text',
+  'continue-object',
   'deep',
   'redirect',
   'reset',
   'late-403',
+  'ignores-selector',
 ] as const;
 export type HostileMode = (typeof hostileModes)[number];
 
@@ -86,6 +92,16 @@ export function misbehave(mode: HostileMode, r: Resource, turn: number, response
       );
     case 'broken-items':
       return send(`${head(r)}null,7,"x",{"metadata":null}]}`);
+    case 'no-items':
+      return send(`${head(r).replace(',"items":[', '')}}`);
+    case 'null-items':
+      return send(`${head(r).slice(0, -1)}null}`);
+    case 'items-object':
+      return send(`${head(r).slice(0, -1)}{"0":${one('first')}}}`);
+    case 'metadata-text':
+      return send(`{"kind":"${r.kind}List","metadata":"none","items":[]}`);
+    case 'continue-object':
+      return send(`{"kind":"${r.kind}List","metadata":{"continue":{"next":1}},"items":[${one('first')}]}`);
     case 'deep': {
       const levels = 20_000;
       return send(`${head(r)}${one('first').slice(0, -1)},"x":${'['.repeat(levels)}${']'.repeat(levels)}}]}`);

@@ -1,9 +1,10 @@
 import { RemoteError } from '../errors.ts';
 import type { Gap, Kind, Kinds } from '../model/snapshot.ts';
 import { type Client, parse } from './client.ts';
-import { type Collected, fold, type Page, revive } from './collected.ts';
+import { type Collected, fold, type Page, revive, type Slimmed } from './collected.ts';
 import { kinds, pathOf } from './kinds.ts';
 import { type Item, list, listCodes } from './list.ts';
+import { Malformed } from './pod-spec.ts';
 import { pods } from './pods.ts';
 import { createSlimmer, type Slimmer } from './slim.ts';
 import { bounds } from './transport.ts';
@@ -37,8 +38,12 @@ export async function* collect(client: Client, plan: Plan, collected: Collected)
   revive(collected, slimmer);
   const reach: Reach = {};
   const { promise: others, resolve: othersDone } = Promise.withResolvers<void>();
-  const slim = <K extends Kind>(kind: K, items: readonly Item[]): Kinds[K][] =>
-    items.filter((item) => keepNamespace(namespaceOf(kind, item))).map((item) => slimmer.slim(kind, item));
+  const slim = <K extends Kind>(kind: K, items: readonly Item[]): Slimmed<K> =>
+    slimmed(
+      slimmer,
+      kind,
+      items.filter((item) => keepNamespace(namespaceOf(kind, item))),
+    );
   const reader = (kind: Kind): AsyncGenerator<Page> => {
     const context = { client, collected, signal: stop.signal };
     if (kind === 'pods')
@@ -97,6 +102,21 @@ export async function gather(client: Client, plan: Plan, collected: Collected, s
   return plannedKinds(plan).every((kind) => collected.done.includes(kind));
 }
 
+/** What is malformed is left out, and a gap. */
+function slimmed<K extends Kind>(slimmer: Slimmer, kind: K, items: readonly Item[]): Slimmed<K> {
+  const kept: Kinds[K][] = [];
+  let gap: Gap | undefined;
+  for (const item of items)
+    try {
+      kept.push(slimmer.slim(kind, item));
+    } catch (error) {
+      if (!(error instanceof Malformed)) throw error;
+      const detail = `kubernetes:list ${kind}: ${item.metadata.name} is malformed: ${error.message}`;
+      gap ??= { what: kind, why: 'failed', detail };
+    }
+  return { items: kept, ...(gap ? { gap } : {}) };
+}
+
 interface Step {
   readonly kind: Kind;
   readonly page: Page | undefined;
@@ -146,7 +166,7 @@ async function* whole(
   client: Client,
   kind: Kind,
   collected: Collected,
-  slim: (items: readonly Item[]) => readonly Kinds[Kind][],
+  slim: (items: readonly Item[]) => Slimmed,
   signal: AbortSignal,
 ): AsyncGenerator<Page> {
   const { kind: name, metadataOnly: partial } = kinds[kind];
@@ -157,13 +177,13 @@ async function* whole(
   for await (const page of list(client, options)) {
     read += page.items.length;
     const more = page.continue;
-    yield { kind, items: slim(page.items), ...(more === undefined ? {} : { cursor: { continue: more, read } }) };
+    yield { kind, ...slim(page.items), ...(more === undefined ? {} : { cursor: { continue: more, read } }) };
   }
 }
 
 /** The two ConfigMaps of EKS, by name; absent ones are absent. */
 async function* named(client: Client, kind: Kind, slimmer: Slimmer): AsyncGenerator<Page> {
-  const items: Kinds[Kind][] = [];
+  const items: Item[] = [];
   for (const name of kinds[kind].byName ?? []) {
     const body = await client
       .get(`kubernetes:get ${kind}`, `${pathOf(kind, 'kube-system')}/${name}`)
@@ -172,9 +192,9 @@ async function* named(client: Client, kind: Kind, slimmer: Slimmer): AsyncGenera
         throw error;
       });
     const object = body && (parse(body) as Item | undefined);
-    if (object?.metadata?.name === name) items.push(slimmer.slim(kind, object));
+    if (object?.metadata?.name === name) items.push(object);
   }
-  yield { kind, items };
+  yield { kind, ...slimmed(slimmer, kind, items) };
 }
 
 function namespaceOf(kind: Kind, { metadata }: Item): string {

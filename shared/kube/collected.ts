@@ -23,7 +23,7 @@ export interface Collected {
   census?: Census;
 }
 
-/** One step of collect(). A page without cursor, census and `last` of pods ends its kind. */
+/** One step of collect(). The first gap of a kind stands. A page without cursor, census and `last` of pods ends its kind. */
 export interface Page<K extends Kind = Kind> {
   readonly kind: K;
   readonly items: readonly Kinds[K][];
@@ -34,6 +34,9 @@ export interface Page<K extends Kind = Kind> {
   readonly sample?: Sample;
   readonly census?: CensusStep;
 }
+
+/** A page's objects, made small. */
+export type Slimmed<K extends Kind = Kind> = Pick<Page<K>, 'items' | 'gap'>;
 
 /** Counting pods: begun, a page of rows, choosing, so many more of the chosen fetched. */
 export type CensusStep =
@@ -60,7 +63,8 @@ export function fold(collected: Collected, page: Page): void {
     objects[kind] ??= [];
     for (const item of items) objects[kind].push(item);
   }
-  if (gap) collected.gaps.push({ ...gap, detail: mask(gap.detail) });
+  if (gap && !collected.gaps.some(({ what }) => what === gap.what))
+    collected.gaps.push({ ...gap, detail: mask(gap.detail) });
   if (notServed) collected.notServed.push(kind);
   if (sample) collected.samples.push(sample);
   if (census) foldCensus(collected, census);

@@ -136,15 +136,18 @@ function pageOf(operation: string, expects: string, body: Buffer, prepare: (json
   const start = body.toString('utf8', 0, 40);
   const answer = parse(body, (json) => prepare(stripManagedFields(json))) as List | undefined;
   if (!answer) throw malformed(`the answer is not JSON: ${start}`);
-  const { kind, metadata, items = null } = answer;
+  const { kind, metadata, items } = answer;
   if (kind !== expects) throw malformed(`asked for a ${expects}, got ${String(kind)}`);
+  if (items === undefined) throw malformed('a list without items');
+  // Go writes null for an empty list.
   if (items !== null && !(Array.isArray(items) && items.every(isItem)))
     throw malformed('a list whose items are no objects');
-  const token = metadata?.continue;
-  const remaining = metadata?.remainingItemCount;
+  if (metadata === null || typeof metadata !== 'object') throw malformed('a list whose metadata are no object');
+  const { continue: token = '', remainingItemCount: remaining } = metadata;
+  if (typeof token !== 'string') throw malformed('a continue token that is no text');
   return {
     items: items ?? [],
-    continue: typeof token === 'string' && token !== '' ? token : undefined,
+    continue: token === '' ? undefined : token,
     remaining: typeof remaining === 'number' && remaining >= 0 ? remaining : undefined,
   };
 }

@@ -8,13 +8,31 @@ export type Loose = { [key: string]: unknown };
 
 export const isObject = (value: unknown): value is Raw =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
-/** Its elements that are objects; [] where it is no list. */
-export const objects = (value: unknown): readonly Raw[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
+/** An object that is not what its kind says: nothing in it can be judged, and it must not count as clean. */
+export class Malformed extends Error {
+  override name = 'Malformed' as const;
+}
+
+/** Its elements; [] where there is no list. Throws Malformed where it is something else, or holds something else. */
+export function objects(value: unknown, what: string): readonly Raw[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value) || !value.every(isObject)) throw new Malformed(`${what} is no list of objects`);
+  return value;
+}
+
+/** The object; throws Malformed where there is none. */
+export function object(value: unknown, what: string): Raw {
+  if (!isObject(value)) throw new Malformed(`${what} is no object`);
+  return value;
+}
+
 const tokenVolume = /^kube-api-access-[a-z0-9]{5}$/;
 
 /** A pod spec without secrets; equal ones (nodeName apart) are one object, and so are their equal parts. */
 export function slimPodSpec(raw: unknown, interner: Interner): PodSpec {
-  const { nodeName, ...template } = isObject(raw) ? raw : {};
+  const { nodeName, ...template } = object(raw, 'spec of the pod');
+  if (!template.containers) throw new Malformed('spec of the pod has no containers');
   const normal = withPlainTokenVolume(template);
   const shared = interner.made(normal, () => {
     assertShallow(normal);
@@ -37,14 +55,16 @@ function sharedPodSpec(template: Raw, interner: Interner): Raw {
 
 /** Every pod's token volume has a name of its own: the five letters go. */
 function withPlainTokenVolume(spec: Raw): Raw {
-  const volumes = objects(spec.volumes);
+  const volumes = objects(spec.volumes, 'volumes');
   if (!volumes.some(({ name }) => tokenVolume.test(String(name)))) return spec;
   const plain = (list: unknown) =>
-    objects(list).map((entry) =>
+    objects(list, 'volumes').map((entry) =>
       tokenVolume.test(String(entry.name)) ? { ...entry, name: 'kube-api-access' } : entry,
     );
   const mounted = (list: unknown) =>
-    objects(list).map((c) => (c.volumeMounts === undefined ? c : { ...c, volumeMounts: plain(c.volumeMounts) }));
+    objects(list, 'containers').map((c) =>
+      c.volumeMounts === undefined ? c : { ...c, volumeMounts: plain(c.volumeMounts) },
+    );
   const result: Loose = { ...spec, volumes: plain(volumes) };
   for (const key of containerLists) if (spec[key] !== undefined) result[key] = mounted(spec[key]);
   return result;
@@ -61,15 +81,16 @@ const containerLists = ['containers', 'initContainers', 'ephemeralContainers'] a
 
 function slimTemplate(spec: Raw): Raw {
   const result: Loose = { ...spec };
-  for (const key of containerLists) if (spec[key] !== undefined) result[key] = objects(spec[key]).map(slimContainer);
-  if (spec.volumes !== undefined) result.volumes = objects(spec.volumes).map(slimVolume);
+  for (const key of containerLists)
+    if (spec[key] !== undefined) result[key] = objects(spec[key], key).map(slimContainer);
+  if (spec.volumes !== undefined) result.volumes = objects(spec.volumes, 'volumes').map(slimVolume);
   return result;
 }
 
 function slimContainer(container: Raw): Container {
   const result: Loose = { ...container };
   if (container.env !== undefined)
-    result.env = objects(container.env).map(({ name, valueFrom }) =>
+    result.env = objects(container.env, 'env').map(({ name, valueFrom }) =>
       valueFrom === undefined ? { name } : { name, valueFrom },
     );
   for (const key of ['command', 'args']) if (container[key] !== undefined) result[key] = scrubArguments(container[key]);
@@ -94,7 +115,9 @@ function slimHandler(handler: Raw): Raw {
     result.httpGet = {
       ...rest,
       ...(path === undefined ? {} : { path: scrub(String(path)) }),
-      ...(httpHeaders === undefined ? {} : { httpHeaders: objects(httpHeaders).map(({ name }) => ({ name })) }),
+      ...(httpHeaders === undefined
+        ? {}
+        : { httpHeaders: objects(httpHeaders, 'httpHeaders').map(({ name }) => ({ name })) }),
     };
   }
   return result;

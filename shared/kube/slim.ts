@@ -8,6 +8,8 @@ import {
   internPodSpec,
   isObject,
   type Loose,
+  Malformed,
+  object,
   objects,
   type Raw,
   slimPodSpec,
@@ -17,6 +19,7 @@ import { scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
 
 /** Makes objects small and harmless at once, and holds equal parts once. */
 export interface Slimmer {
+  /** Throws Malformed, or RangeError where it is nested too deeply. */
   slim<K extends Kind>(kind: K, item: Item): Kinds[K];
   /** A page of pods with each spec replaced by a reference that `slim` resolves. */
   lift(json: Buffer): Buffer;
@@ -30,35 +33,46 @@ const pick = (from: Raw, ...keys: readonly string[]): Raw =>
 /** One for each collection; what it gave out is shared and must not be changed. */
 export function createSlimmer(): Slimmer {
   const interner = createInterner();
-  const lifted: PodSpec[] = [];
-  const numberOf = (spec: Buffer) =>
-    interner.ofBytes(spec, () => lifted.push(slimPodSpec(JSON.parse(spec.toString()), interner)) - 1);
+  const lifted: (PodSpec | Malformed)[] = [];
+  const lift = (spec: Buffer): PodSpec | Malformed => {
+    try {
+      return slimPodSpec(JSON.parse(spec.toString()), interner);
+    } catch (error) {
+      if (error instanceof Malformed) return error;
+      throw error;
+    }
+  };
+  const numberOf = (spec: Buffer) => interner.ofBytes(spec, () => lifted.push(lift(spec)) - 1);
   const podSpec = (spec: unknown): unknown => {
     if (!Array.isArray(spec)) return slimPodSpec(spec, interner);
     const [number, nodeName] = spec;
     const shared = typeof number === 'number' ? lifted[number] : undefined;
-    return nodeName === undefined ? shared : { ...shared, nodeName };
+    if (shared instanceof Malformed) throw shared;
+    const known = object(shared, 'spec of the pod');
+    return nodeName === undefined ? known : { ...known, nodeName };
   };
-  const template = (raw: unknown): unknown =>
-    isObject(raw) ? { metadata: slimMetadata(raw.metadata, interner), spec: slimPodSpec(raw.spec, interner) } : raw;
+  const template = (raw: unknown): unknown => {
+    const { metadata, spec } = object(raw, 'spec.template');
+    return { metadata: slimMetadata(metadata, interner), spec: slimPodSpec(spec, interner) };
+  };
   const withTemplate = (spec: Raw) => ({ ...spec, template: template(spec.template) });
   const withClaims = (spec: Raw) => ({
     ...withTemplate(spec),
     ...(spec.volumeClaimTemplates === undefined
       ? {}
       : {
-          volumeClaimTemplates: objects(spec.volumeClaimTemplates).map((c) => ({
+          volumeClaimTemplates: objects(spec.volumeClaimTemplates, 'volumeClaimTemplates').map((c) => ({
             ...c,
             metadata: slimMetadata(c.metadata, interner),
           })),
         }),
   });
   const withJobTemplate = (spec: Raw) => {
-    const job = spec.jobTemplate;
-    return isObject(job) && isObject(job.spec)
-      ? { ...spec, jobTemplate: { metadata: slimMetadata(job.metadata, interner), spec: withTemplate(job.spec) } }
-      : spec;
+    const job = object(spec.jobTemplate, 'spec.jobTemplate');
+    const inner = withTemplate(object(job.spec, 'spec.jobTemplate.spec'));
+    return { ...spec, jobTemplate: { metadata: slimMetadata(job.metadata, interner), spec: inner } };
   };
+  /** Kinds that are nothing without a spec. */
   const specs: { readonly [K in Kind]?: (spec: Raw) => unknown } = {
     deployments: withTemplate,
     daemonsets: withTemplate,
@@ -67,7 +81,9 @@ export function createSlimmer(): Slimmer {
     statefulsets: withClaims,
     jobs: withTemplate,
     cronjobs: withJobTemplate,
-    persistentvolumes: slimVolume,
+    services: (spec) => spec,
+    ingresses: (spec) => spec,
+    networkpolicies: (spec) => spec,
   };
   const slim = (kind: Kind, item: Item): Loose => {
     if (kind !== 'pods') assertShallow(item);
@@ -75,7 +91,9 @@ export function createSlimmer(): Slimmer {
     const result: Loose = { metadata: slimMetadata(metadata, interner) };
     const ofSpec = specs[kind];
     if (kind === 'pods') result.spec = podSpec(spec);
-    else if (spec !== undefined) result.spec = ofSpec && isObject(spec) ? ofSpec(spec) : spec;
+    else if (ofSpec) result.spec = ofSpec(object(spec, 'spec'));
+    else if (spec !== undefined) result.spec = kind === 'persistentvolumes' && isObject(spec) ? slimVolume(spec) : spec;
+    for (const key of lists[kind] ?? []) objects(rest[key], key);
     const ofStatus = statuses[kind];
     if (ofStatus && isObject(status)) result.status = interner.once(ofStatus(status));
     const ofBody = bodies[kind];
@@ -110,7 +128,7 @@ function slimMetadata(raw: unknown, interner: Interner): Raw {
     const kept = scrubAnnotations(annotations);
     if (kept) result.annotations = kept;
   }
-  if (ownerReferences !== undefined) result.ownerReferences = objects(ownerReferences);
+  if (ownerReferences !== undefined) result.ownerReferences = objects(ownerReferences, 'ownerReferences');
   return internMetadata(result, interner);
 }
 
@@ -122,26 +140,40 @@ function internMetadata(metadata: Raw, interner: Interner): Raw {
   return result;
 }
 
+/** Lists beside the spec: one that is no list would look empty. */
+const lists: { readonly [K in Kind]?: readonly string[] } = {
+  roles: ['rules'],
+  clusterroles: ['rules'],
+  rolebindings: ['subjects'],
+  clusterrolebindings: ['subjects'],
+  validatingwebhookconfigurations: ['webhooks'],
+  mutatingwebhookconfigurations: ['webhooks'],
+};
+
 const containerStatuses = ['containerStatuses', 'initContainerStatuses', 'ephemeralContainerStatuses'] as const;
+
+/** What is made of a list; undefined, and so not disclosed, where it is absent or no list of objects. */
+const made = <T>(value: unknown, make: (items: readonly Raw[]) => T): T | undefined =>
+  Array.isArray(value) && value.every(isObject) ? make(value) : undefined;
 
 /** Only what rules read; every other status goes. */
 const statuses: { readonly [K in Kind]?: (status: Raw) => Raw } = {
   namespaces: (status) => pick(status, 'phase'),
   services: (status) => pick(status, 'loadBalancer'),
   ingresses: (status) => pick(status, 'loadBalancer'),
-  nodes: (status) => ({
-    ...pick(status, 'nodeInfo'),
-    addresses: objects(status.addresses).filter(({ type }) => type === 'ExternalIP'),
-    conditions: objects(status.conditions)
-      .filter(({ type }) => type === 'Ready')
-      .map((c) => pick(c, 'type', 'status')),
-  }),
+  nodes: ({ nodeInfo, addresses, conditions }) => {
+    const external = made(addresses, (list) => list.filter(({ type }) => type === 'ExternalIP'));
+    const ready = made(conditions, (list) =>
+      list.filter(({ type }) => type === 'Ready').map((one) => pick(one, 'type', 'status')),
+    );
+    const result = { nodeInfo, addresses: external, conditions: ready };
+    return pick(result, 'nodeInfo', 'addresses', 'conditions');
+  },
   pods(status) {
     const result: Loose = pick(status, 'phase', 'reason') as Loose;
     for (const key of containerStatuses)
-      if (status[key] !== undefined)
-        result[key] = objects(status[key]).map(({ name, image, imageID }) => ({ name, image, imageID }));
-    return result;
+      result[key] = made(status[key], (list) => list.map(({ name, image, imageID }) => ({ name, image, imageID })));
+    return pick(result, 'phase', 'reason', ...containerStatuses);
   },
 };
 
@@ -164,7 +196,7 @@ const bodies: { readonly [K in Kind]?: (rest: Raw, name: string) => Raw } = {
 };
 
 function withoutBundles(rest: Raw): Raw {
-  const webhooks = objects(rest.webhooks).map((webhook) => {
+  const webhooks = objects(rest.webhooks, 'webhooks').map((webhook) => {
     const { caBundle: _, url, ...config } = isObject(webhook.clientConfig) ? webhook.clientConfig : {};
     return { ...webhook, clientConfig: typeof url === 'string' ? { ...config, url: originOf(url) } : config };
   });

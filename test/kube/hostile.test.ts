@@ -28,6 +28,10 @@ const cases: readonly [mode: HostileMode, why: Gap['why'], detail: RegExp, read:
   ['html', 'failed', /not JSON: <html>/, 0],
   ['wrong-kind', 'failed', /asked for a ServiceAccountList, got SecretList/, 0],
   ['broken-items', 'failed', /items are no objects/, 0],
+  ['no-items', 'failed', /a list without items/, 0],
+  ['items-object', 'failed', /items are no objects/, 0],
+  ['metadata-text', 'failed', /metadata are no object/, 0],
+  ['continue-object', 'failed', /continue token that is no text/, 0],
   ['deep', 'failed', /64 levels/, 0],
   ['redirect', 'failed', /redirect to https:\/\/127.0.0.1:1\/, not followed/, 0],
   ['reset', 'failed', /aborted|hang up|ECONNRESET/, 0],
@@ -42,6 +46,49 @@ test.each(cases)('a list that is %s becomes a gap %s', async (mode, why, detail,
   expect(result.objects.namespaces).toHaveLength(6);
   expect(JSON.stringify(result)).not.toContain('aHVudGVyMg');
   await served.close();
+});
+
+test('null is how Go writes an empty list: read whole', async () => {
+  const served = await start({ objects }, { hostile: { serviceaccounts: 'null-items' } });
+  const result = await collectAll(served.client, { kinds });
+  expect(result.gaps).toEqual([]);
+  expect(result.objects.serviceaccounts).toEqual([]);
+  await served.close();
+});
+
+test('objects that are nothing to judge are a gap of their kind, and the others are kept', async () => {
+  const containers = [{ name: 'main', image: 'x' }];
+  const template = { spec: { containers } };
+  const odd: readonly [plural: Kind, apiVersion: string, kind: string, good: object, bad: readonly object[]][] = [
+    [
+      'pods',
+      'v1',
+      'Pod',
+      { spec: { containers } },
+      [{}, { spec: {} }, { spec: { containers: {}, schedulerName: 'long enough to be lifted '.repeat(4) } }],
+    ],
+    ['pods', 'v1', 'Pod', { spec: { containers } }, [{ spec: { containers, initContainers: { a: {} } } }]],
+    ['pods', 'v1', 'Pod', { spec: { containers } }, [{ spec: { containers: ['main'] } }, { spec: [0] }]],
+    ['deployments', 'apps/v1', 'Deployment', { spec: { template } }, [{}, { spec: {} }, { spec: { template: {} } }]],
+    ['cronjobs', 'batch/v1', 'CronJob', { spec: { jobTemplate: { spec: { template } } } }, [{ spec: { template } }]],
+    ['services', 'v1', 'Service', { spec: { ports: [] } }, [{}, { spec: [] }]],
+    ['rolebindings', 'rbac.authorization.k8s.io/v1', 'RoleBinding', { subjects: null }, [{ subjects: {} }]],
+  ];
+  for (const [plural, apiVersion, kind, good, bad] of odd) {
+    const named = [good, ...bad].map((body, i) => ({
+      apiVersion,
+      kind,
+      metadata: { name: `o${i}`, namespace: 'a' },
+      ...body,
+    }));
+    const served = await start({ objects: named.reverse() });
+    const result = await collectAll(served.client, { kinds: [plural] });
+    expect(
+      result.objects[plural]?.map(({ metadata }) => metadata?.name).filter((name) => /^o\d/.test(name ?? '')),
+    ).toEqual(['o0']);
+    expect(result.gaps).toEqual([{ what: plural, why: 'failed', detail: expect.stringMatching(/malformed/) }]);
+    await served.close();
+  }
 });
 
 test('410 in mid-list goes on from the fresh token, with no gap and no object twice', async () => {

@@ -111,6 +111,32 @@ test.each([...edges, withFields(estate)])('stripping bytes equals parsing and de
   expect(JSON.parse(stripManagedFields(Buffer.from(text)).toString())).toEqual(without(text));
 });
 
+const statuses: readonly [kind: 'nodes' | 'pods', given: unknown, kept: object][] = [
+  ['nodes', {}, {}],
+  ['nodes', { addresses: null, conditions: {} }, {}],
+  ['nodes', { addresses: { 0: { type: 'ExternalIP' } }, conditions: 'Ready' }, {}],
+  ['nodes', { addresses: ['203.0.113.9'] }, {}],
+  ['nodes', { addresses: [], conditions: [] }, { addresses: [], conditions: [] }],
+  [
+    'nodes',
+    {
+      addresses: [
+        { type: 'ExternalIP', address: 'a' },
+        { type: 'InternalIP', address: 'b' },
+      ],
+      nodeInfo: { os: 'x' },
+    },
+    { addresses: [{ type: 'ExternalIP', address: 'a' }], nodeInfo: { os: 'x' } },
+  ],
+  ['pods', { phase: 'Running', containerStatuses: {} }, { phase: 'Running' }],
+  ['pods', { containerStatuses: [{ name: 'a', ready: true }] }, { containerStatuses: [{ name: 'a' }] }],
+];
+test.each(statuses)('status of %s: what is no list stays undisclosed (%#)', (kind, status, kept) => {
+  const spec = { containers: [] };
+  const slim = createSlimmer().slim(kind, { metadata: { name: 'a' }, spec, status });
+  expect(JSON.parse(JSON.stringify(slim.status))).toEqual(kept);
+});
+
 const pods = estate.filter(({ kind }) => kind === 'Pod') as unknown as Item[];
 const odd: Item[] = [
   {
@@ -124,13 +150,19 @@ const odd: Item[] = [
       nodeName: 'ünïcode-and-a-backslash-\\-',
     },
   },
-  { metadata: { name: 'c', annotations: { spec: '{"spec":{"containers":[]}}' } }, spec: {} },
-  { metadata: { name: 'd' } },
+  { metadata: { name: 'c', annotations: { spec: '{"spec":{"containers":[]}}' } }, spec: { containers: [] } },
   {
     metadata: { name: 'e' },
-    spec: { a: { nodeName: 'nested, so it is none of ours, and stays where it is' }, nodeName: 'outer' },
+    spec: {
+      containers: [],
+      a: { nodeName: 'nested, so it is none of ours, and stays where it is' },
+      nodeName: 'outer',
+    },
   },
-  { metadata: { name: 'f' }, spec: { a: { nodeName: 'nested alone, so it is none of ours, and stays where it is' } } },
+  {
+    metadata: { name: 'f' },
+    spec: { containers: [], a: { nodeName: 'nested alone, so it is none of ours, and stays where it is' } },
+  },
 ];
 test('pods with lifted specs are slimmed like any others', () => {
   const all = [...odd, ...pods];
