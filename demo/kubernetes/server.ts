@@ -98,7 +98,9 @@ export async function serveKubernetes(
       return send(response, headers, tooManyRequests(1));
     }
     if (path.startsWith('/apis/metrics.k8s.io/')) return send(response, headers, serviceUnavailable());
-    const { reading, ...result } = answer(cluster, { method, path, user, headers, body });
+    const selecting = !Object.values(hostile).includes('ignores-selector');
+    const asked = selecting ? path : path.replace(/fieldSelector=[^&]*&?/, '');
+    const { reading, ...result } = answer(cluster, { method, path: asked, user, headers, body });
     const mode = hostile[reading.resource?.resource ?? ''];
     if (mode && reading.verb === 'list' && reading.resource) {
       const turn = turns.get(mode) ?? 0;

@@ -1,7 +1,6 @@
 import { RemoteError } from '../errors.ts';
-import type { Kinds } from '../model/snapshot.ts';
 import type { Client } from './client.ts';
-import type { Collected, Page } from './collected.ts';
+import type { Collected, Page, Slimmed } from './collected.ts';
 import { pathOf } from './kinds.ts';
 import { type Item, list } from './list.ts';
 import { grouper, sampleOf } from './sample.ts';
@@ -13,7 +12,7 @@ export interface PodsContext {
   readonly maxPods: number;
   readonly signal: AbortSignal;
   readonly prepare: (json: Buffer) => Buffer;
-  readonly slim: (items: readonly Item[]) => readonly Kinds['pods'][];
+  readonly slim: (items: readonly Item[]) => Slimmed<'pods'>;
   readonly keepNamespace: (namespace: string) => boolean;
   /** Resolves when every other kind has been folded: owners are known. */
   readonly others: Promise<void>;
@@ -42,7 +41,7 @@ export async function* pods(context: PodsContext): AsyncGenerator<Page<'pods'>> 
       const more = page.continue;
       yield {
         kind: 'pods',
-        items: slim(page.items),
+        ...slim(page.items),
         ...(more === undefined ? {} : { cursor: { continue: more, read } }),
       };
       if (more === undefined) return;
@@ -93,16 +92,23 @@ async function* readChosen({ client, collected, signal, slim }: PodsContext): As
     );
     yield {
       kind: 'pods',
-      items: slim(found.flat()),
+      ...slim(found.flat()),
       census: { step: 'fetched', upTo: Math.min(at + batch, chosen.length) },
     };
   }
 }
 
-/** By list with a field selector, because a sweep has no other verb; [] = gone since it was counted. */
+/**
+ * By list with a field selector, because a sweep has no other verb; [] = gone since it was counted. A server that gives
+ * others as well gives them in vain.
+ */
 async function one(client: Client, namespace: string, name: string, signal: AbortSignal): Promise<readonly Item[]> {
   const path = pathOf('pods', namespace);
   const query = { fieldSelector: `metadata.name=${name}` };
-  for await (const page of list(client, { what: 'pods', path, expects: 'PodList', query, signal })) return page.items;
+  const pages = list(client, { what: 'pods', path, expects: 'PodList', query, signal });
+  for await (const { items } of pages) {
+    const asked = items.find(({ metadata }) => metadata.name === name && metadata.namespace === namespace);
+    return asked ? [asked] : [];
+  }
   return [];
 }

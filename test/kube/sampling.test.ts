@@ -71,6 +71,17 @@ test('never more than maxPods, whoever they are', async () => {
   await served.close();
 });
 
+test('a server that ignores the selector fills no memory: at most the pod that was asked for', async () => {
+  const served = await start({ objects }, { hostile: { pods: 'ignores-selector' } });
+  const { objects: read, samples } = await collectAll(served.client, { maxPods: 20 });
+  const found = names(read.pods);
+  expect(found.length).toBeGreaterThan(0);
+  expect(new Set(found).size).toBe(found.length);
+  expect(found.length).toBeLessThanOrEqual(20);
+  expect(samples).toMatchObject([{ read: found.length, total }]);
+  await served.close();
+});
+
 test('owners that may not be read count as unread', async () => {
   const served = await start({ objects, denied: ['replicasets'] });
   const { objects: read, gaps } = await collectAll(served.client, { maxPods: 300 });
