@@ -13,6 +13,7 @@ import { type AccountVerdicts, findingsOf } from './pipeline/findings.ts';
 import { publish } from './pipeline/publish.ts';
 import { gzippedJson, json, readJson } from './pipeline/records.ts';
 import { callTheRoll } from './pipeline/roll.ts';
+import { without } from './pipeline/select.ts';
 import type { Scope, World } from './pipeline/world.ts';
 import { putOnce } from './stores/conditional.ts';
 
@@ -35,7 +36,7 @@ export async function discover(world: World, run: Run, scope: Scope = {}): Promi
   const manifest = { run, rules: world.rules.map(({ id }) => id), profile, only, skip, scope };
   await prove(world, keys.manifest(run.id), manifest);
   await refuseClosed(world, run.id);
-  const roll = await callTheRoll(world, run, scope);
+  const roll = await callTheRoll(world, { ...run, ...without(world.config) }, scope);
   if (roll.accounts.length === 0 && roll.lost.length === 0) throw new ConfigError(`nothing to sweep: ${nobody(roll)}`);
   await world.store.put(keys.roll(run.id), json(roll));
   await world.store.put(

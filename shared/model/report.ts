@@ -10,6 +10,8 @@ export interface Run {
   readonly startedAt: string;
   /** Narrowed by flags or an event's scope: moves only the `latest/clusters/` of what it scanned. */
   readonly narrowed: boolean;
+  /** What configuration and flags leave out: `namespaces kube-*`; absent = nothing. */
+  readonly without?: readonly string[];
   readonly tool: string;
 }
 

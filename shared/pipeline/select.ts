@@ -23,3 +23,15 @@ export function selectRules({ rules }: Pick<Config, 'rules'>, all: readonly Rule
       !rules.skip.includes(rule.id),
   );
 }
+
+/** What a configuration leaves out, in words, so that no report is silent about it. */
+export function without({ select, rules, eks, gke, aks }: Config): { readonly without?: readonly string[] } {
+  const accounts = [...eks.excludeAccounts, ...gke.excludeProjects, ...aks.excludeSubscriptions];
+  const parts = Object.entries({
+    clusters: select.excludeClusters,
+    namespaces: select.excludeNamespaces,
+    accounts,
+    rules: rules.skip,
+  }).flatMap(([what, names]) => (names.length ? [`${what} ${names.join(', ')}`] : []));
+  return parts.length ? { without: parts } : {};
+}

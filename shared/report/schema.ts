@@ -126,7 +126,13 @@ const cluster = z
 /** report.json as a whole. */
 export const reportZod = z.strictObject({
   schemaVersion: z.literal(1),
-  run: z.strictObject({ id: text, startedAt: moment, narrowed: z.boolean(), tool: text }),
+  run: z.strictObject({
+    id: text,
+    startedAt: moment,
+    narrowed: z.boolean(),
+    without: many.exactOptional(),
+    tool: text,
+  }),
   endedAt: moment,
   complete: z.boolean().describe('false: interrupted, or clusters on the roll have no scan'),
   grade: grade.exactOptional(),

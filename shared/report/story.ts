@@ -47,7 +47,13 @@ function blindOf(report: Report): string | undefined {
     outside ? `${plural(outside, 'cluster was', 'clusters were')} judged from outside only` : '',
     partly ? `${plural(partly, 'cluster was', 'clusters were')} read in part` : '',
   ].filter((part) => part !== '');
-  const pieces = [...(parts.length ? [`${some(parts, parts.length)}.`] : []), ...(report.complete ? [] : [unfinished])];
+  const without = report.run.without ?? [];
+  const asked = without.length ? [`Left out as configured: ${some(without, 3)}.`] : [];
+  const pieces = [
+    ...(parts.length ? [`${some(parts, parts.length)}.`] : []),
+    ...(report.complete ? [] : [unfinished]),
+    ...asked,
+  ];
   return pieces.length ? pieces.join(' ') : undefined;
 }
 const unfinished = 'The run did not finish: what is missing here was not looked at.';

@@ -155,6 +155,11 @@ describe('sweep', () => {
     expect(await readdir(join(folder, 'kubesweep-out/latest/clusters'))).toHaveLength(2);
   });
 
+  it('what is left out is said, in the report too', async () => {
+    const { stdout } = await sweep('--exclude-namespace', 'kube-*', '--skip-rule', 'runs-as-root');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Left out as configured: namespaces kube-* and rules runs-as-root.');
+  });
+
   it('--out - prints one report and leaves nothing', async () => {
     const { stdout } = await sweep('--out', '-', '--format', 'ndjson');
     expect(
