@@ -67,18 +67,47 @@ test.each(args)('%j → %j', (given, kept) => expect(scrubArguments(given)).toEq
 const secrets = [
   '-----BEGIN PRIVATE KEY-----abc',
   'x://a:b@c',
+  'https://hooks.slack.com/services/T0/B0/abc',
+  'hooks.slack.com/services/T0/B0/abc',
   'k8s-aws-v1.aHR0cHM',
   'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln',
   'Bearer abcdefgh',
+  'basic abcdefgh',
   'AKIAABCDEFGHIJKLMNOP',
+  'ASIAABCDEFGHIJKLMNOP',
+  'ya29.abcdefghijkl',
   'ghp_abcdefghijkl',
+  'github_pat_abcdefgh',
+  'xoxb-abcdefghijkl',
+  'glpat-abcdefghijkl',
+  'npm_abcdefghijkl',
+  'sk_live_abcdefghijkl',
+  'rk_live_abcdefghijkl',
+  'AIzaabcdefghijkl',
   'X-Amz-Signature=abc',
+  'X-Goog-Credential=abc',
+  '?sv=1&sig=abc',
+  '--header=Authorization: abcdefgh',
+  'proxy-authorization=abcdefgh',
+  'Cookie: a=b',
+  'set-cookie: a=b',
   'password: "x"',
   'client_key=x',
+  'passphrase=x',
+  'pwd=x',
+  'AccountKey=x',
+  'DB_CREDENTIAL: x',
+  'run --passphrase abc',
 ];
-test.each(secrets)('scrub finds what mask finds: %s', (secret) => {
+test.each(secrets)('whatever mask changes in an argument, scrub changes too: %s', (secret) => {
   expect(mask(secret)).not.toBe(printable(secret));
   expect(scrub(secret)).toBe(mask(secret));
+  expect(scrub(`\u001b ${secret}`)).toBe(mask(secret));
+  expect(scrubArguments([secret]).join()).not.toBe(secret);
+});
+
+test.each(['--passphrase', '--db-pwd', '--account-key', '--private-key'])('%s hides the argument after it', (flag) => {
+  expect(scrubArguments([flag, 'abc'])).toEqual([flag, '‹masked›']);
 });
 
 test('scrubbing hostile text takes no more than linear time', () => {
