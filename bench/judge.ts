@@ -13,8 +13,8 @@ const collected = newCollected();
 await gather(client, { kinds: allKinds, clusterId: 'bench', maxPods: 20_000 }, collected);
 client.close();
 if (owned === 'alone')
-  for (const pod of collected.objects.pods ?? [])
-    delete (pod.metadata as { ownerReferences?: unknown }).ownerReferences;
+  for (const { metadata } of collected.objects.pods ?? [])
+    Object.assign(metadata ?? {}, { ownerReferences: undefined });
 
 const cluster = {
   provider: 'kubeconfig',

@@ -10,9 +10,10 @@ const lists: readonly ContainerList[] = ['initContainers', 'containers', 'epheme
  */
 export function deviation(template: PodSpec): (pod: PodSpec) => boolean {
   let said: ReturnType<typeof told> | undefined;
-  const alike = new Set<unknown>(parts(template));
+  let alike: Set<unknown> | undefined;
   return (pod) => {
     said ??= told(template);
+    alike ??= new Set(parts(template));
     if (flags(pod) !== said.flags) return true;
     if (!alike.has(pod.securityContext) && text(pod.securityContext) !== said.context) return true;
     if (!alike.has(pod.volumes)) for (const path of hostPaths(pod)) if (!said.paths.has(path)) return true;

@@ -5,6 +5,7 @@ import type { RuleTally } from '../model/report.ts';
 import type { Rule, Severity, Target, Targets, Violation } from '../model/rule.ts';
 import { facts, type Origin, type Snapshot } from '../model/snapshot.ts';
 import { Unknown } from './known.ts';
+import { memo } from './memo.ts';
 import { contextOf, needsOf, nodeInfo, type Subject, subjectsOf } from './targets.ts';
 import { describe, explain, gapOf, share, withoutParts } from './unread.ts';
 
@@ -22,6 +23,7 @@ export function evaluate(
   const gap = gapOf(snapshot);
   const whole = withoutParts(snapshot);
   const nodes = nodeInfo(snapshot);
+  const clean = memo(mask);
   const tally: RuleTally[] = [];
   const failures = new Map<string, { finding: Finding; at: string }>();
   const unknowns: Finding[] = [];
@@ -38,7 +40,7 @@ export function evaluate(
         subject.part,
       ].join('\n');
       const id = idOf(rule.id, snapshot.origin, at);
-      const finding = failure(id, rule, subject, violation, snapshot.origin, severityOf, nodes);
+      const finding = failure(id, rule, subject, violation, snapshot.origin, severityOf, nodes, clean);
       const twin = failures.get(id);
       if (!twin || rank(finding.severity) < rank(twin.finding.severity)) failures.set(id, { finding, at });
     }
@@ -153,6 +155,7 @@ function failure(
   origin: Origin,
   severityOf: ReadonlyMap<string, Severity>,
   nodes: ReturnType<typeof nodeInfo>,
+  clean: (text: string) => string,
 ): Finding {
   return {
     id,
@@ -163,7 +166,7 @@ function failure(
     resource: subject.resource,
     ...(subject.container === undefined ? {} : { container: subject.container }),
     context: contextOf(subject, nodes),
-    message: mask(message),
+    message: clean(message),
     path: written([...subject.path, ...path]),
   };
 }

@@ -11,3 +11,15 @@ export function perSnapshot<T>(build: (snapshot: Snapshot) => T): (snapshot: Sna
     return built;
   };
 }
+
+/** What many subjects have alike, worked out once; holds every text that it was asked about. */
+export function memo(work: (text: string) => string): (text: string) => string {
+  const held = new Map<string, string>();
+  return (text) => {
+    const known = held.get(text);
+    if (known !== undefined) return known;
+    const made = work(text);
+    held.set(text, made);
+    return made;
+  };
+}

@@ -37,7 +37,7 @@ type Draft = { -readonly [K in keyof Workload]: Workload[K] } & {
   adopted: Workload['adopted'][number][];
   nodes: string[];
   /** Container lists that were compared with the template's. */
-  seen: Set<unknown>;
+  seen?: Set<unknown>;
   /** Whether a running pod is something else than the template. */
   deviates: (pod: PodSpec) => boolean;
 };
@@ -91,7 +91,7 @@ export function workloads(snapshot: Snapshot): Workload[] {
       drafts.push(draft);
     }
 
-  const orphans = new Map<string, Map<string, Draft>>();
+  const orphans = new Map<string, Draft>();
   const shapeOf = shapes();
   for (const pod of snapshot.objects.pods ?? []) {
     if (!pod.spec || pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed') continue;
@@ -110,15 +110,13 @@ export function workloads(snapshot: Snapshot): Workload[] {
       const name = mirror
         ? withoutNode(pod.metadata?.name ?? '', pod.spec.nodeName)
         : (owner?.name ?? pod.metadata?.name ?? '');
-      const key = `${pod.metadata?.namespace}\n${mirror || !owner ? 'Pod' : owner.uid}\n${name}`;
-      const siblings = orphans.get(key) ?? new Map<string, Draft>();
-      orphans.set(key, siblings);
-      const shape = shapeOf(pod.spec);
-      draft = siblings.get(shape);
+      const shape = owner ? shapeOf(pod.spec) : '';
+      const key = `${pod.metadata?.namespace}\n${mirror || !owner ? 'Pod' : owner.uid}\n${name}\n${shape}`;
+      draft = orphans.get(key);
       if (!draft) {
         const as = owner && !mirror ? owner : { apiVersion: 'v1', kind: 'Pod', name };
         draft = start(pod.metadata ?? {}, pod.metadata ?? {}, pod.spec, ['spec'], as);
-        siblings.set(shape, draft);
+        orphans.set(key, draft);
         drafts.push(draft);
       }
     }
@@ -160,7 +158,6 @@ function start(
     adopted: [],
     pods: 0,
     nodes: [],
-    seen: new Set(containerLists.map((list) => podSpec[list])),
     deviates: deviation(podSpec),
   };
 }
@@ -172,7 +169,8 @@ function adopt(draft: Draft, pod: Kinds['pods']): void {
   if (node && draft.nodes.length < 20 && !draft.nodes.includes(node)) draft.nodes.push(node);
   for (const list of containerLists) {
     const running = pod.spec?.[list] as readonly Container[] | undefined;
-    if (!running || draft.seen.has(running)) continue;
+    if (!running || running === draft.podSpec[list] || draft.seen?.has(running)) continue;
+    draft.seen ??= new Set();
     draft.seen.add(running);
     const known = (draft.podSpec[list] ?? []) as readonly Container[];
     for (const container of running) {
