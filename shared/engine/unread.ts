@@ -3,9 +3,18 @@ import { type Fact, facts, type Gap, type Kind, type Sample, type Snapshot } fro
 type Need = Kind | Fact;
 const isFact = (need: Need): need is Fact => facts.some((fact) => fact === need);
 
+/** Kinds that came late to the API: a server without them has none. Without any other it is no evidence of emptiness. */
+const late: ReadonlySet<Need> = new Set(['validatingadmissionpolicies', 'validatingadmissionpolicybindings']);
+
+function hiddenBy404({ notServed }: Snapshot): Gap[] {
+  return notServed
+    .filter((kind) => !late.has(kind))
+    .map((what) => ({ what, why: 'failed', detail: 'it is not served here, though every API server has it' }));
+}
+
 /** What hides a kind or fact, else undefined. A kind that is neither among the objects nor among the gaps was never read. */
 export function gapOf(snapshot: Snapshot): (need: Need) => Gap | undefined {
-  const gaps = new Map<Need, Gap>(snapshot.gaps.map((gap) => [gap.what, gap]));
+  const gaps = new Map<Need, Gap>([...hiddenBy404(snapshot), ...snapshot.gaps].map((gap) => [gap.what, gap]));
   return (need) => {
     if (gaps.has(need) || isFact(need) || snapshot.objects[need] !== undefined) return gaps.get(need);
     return { what: need, why: 'failed', detail: 'it was never asked for' };
@@ -14,7 +23,7 @@ export function gapOf(snapshot: Snapshot): (need: Need) => Gap | undefined {
 
 /** The snapshot as rules look things up in it: a kind that was read in part is no list to find nothing in. */
 export function withoutParts(snapshot: Snapshot): Snapshot {
-  const hidden = new Set<string>(snapshot.gaps.map(({ what }) => what));
+  const hidden = new Set<string>([...hiddenBy404(snapshot), ...snapshot.gaps].map(({ what }) => what));
   const whole = Object.entries(snapshot.objects).filter(([kind]) => !hidden.has(kind));
   return { ...snapshot, objects: Object.fromEntries(whole) };
 }

@@ -128,6 +128,6 @@ export interface Snapshot {
   readonly objects: { readonly [K in Kind]?: readonly Kinds[K][] };
   readonly gaps: readonly Gap[];
   readonly samples: readonly Sample[];
-  /** Kinds that this API server does not serve: read as empty, noted, no gap. */
+  /** Kinds that this API server does not serve: noted, no gap, and no evidence of emptiness (engine/unread.ts). */
   readonly notServed: readonly Kind[];
 }

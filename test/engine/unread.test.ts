@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../shared/engine/evaluate.ts';
+import { all } from '../../shared/engine/known.ts';
 import { coverageOf, gradeOf } from '../../shared/engine/summary.ts';
 import { needsOf } from '../../shared/engine/targets.ts';
 import { allKinds } from '../../shared/kube/kinds.ts';
 import { providerNames } from '../../shared/model/cluster.ts';
-import type { Rule } from '../../shared/model/rule.ts';
+import { defineRule, type Rule } from '../../shared/model/rule.ts';
 import type { Kind, Sample, Snapshot } from '../../shared/model/snapshot.ts';
 import { rules } from '../../shared/rules/index.ts';
 import { deployment, goodCluster, goodPod, snapshot } from '../estate.ts';
+import { meta } from './snapshots.ts';
 
 const full = (more: Partial<Snapshot['objects']> = {}) =>
   snapshot({ namespaces: [{ metadata: { name: 'shop' } }], deployments: [deployment(goodPod)], ...more });
@@ -63,6 +65,48 @@ describe('never a pass without evidence', () => {
         expect(judge(rule, { ...whole, objects }).judged, `${provider} ${kind} never asked for`).toBeLessThan(1);
       }
     }
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s: 404 is no clean list of what all serve', (_, rule) => {
+    const cluster = { ...goodCluster('eks'), networkPolicy: undefined, workloadIdentity: undefined };
+    const whole = { ...full(), cluster };
+    if (judge(rule, whole).notApplicable) return;
+    for (const kind of reads(rule, whole).union(new Set([...needsOf(rule.target), ...(rule.needs ?? [])]))) {
+      const lean: Kind[] = ['validatingadmissionpolicies', 'validatingadmissionpolicybindings'];
+      if (!allKinds.some((one) => one === kind) || lean.some((one) => one === kind)) continue;
+      const of: Snapshot = {
+        ...whole,
+        objects: { ...whole.objects, [kind]: [] },
+        notServed: [kind as Kind],
+      };
+      const { judged, notApplicable } = judge(rule, of);
+      if (notApplicable) expect(notApplicable).toMatch(/not served here/);
+      else expect(judged, `${kind} not served`).toBeLessThan(1);
+    }
+  });
+
+  it('what a lean server lacks is rightly empty', () => {
+    const kind = 'validatingadmissionpolicies';
+    const rule = defineRule({
+      ...meta,
+      id: 'x',
+      title: 'X',
+      target: 'namespace',
+      needs: [kind],
+      check: (_, { objects }) => {
+        all(objects[kind], kind);
+        return undefined;
+      },
+    }) as Rule;
+    expect(judge(rule, { ...full(), notServed: [kind] })).toMatchObject({ judged: 1, pass: 1 });
+  });
+
+  it('workloads of the kinds that are served are judged, and the rest is unknown', () => {
+    const of: Snapshot = { ...full({ cronjobs: [] }), notServed: ['cronjobs'] };
+    const rule = rules.find(({ id }) => id === 'privileged-container') as Rule;
+    const { tally, findings } = evaluate(of, [rule]);
+    expect(tally[0]).toMatchObject({ pass: 1, fail: 0, unknown: 1 });
+    expect(findings).toMatchObject([{ status: 'unknown', message: expect.stringMatching(/cronjobs.*not served/) }]);
   });
 
   it('a kind that is not served is no evidence either', () => {
