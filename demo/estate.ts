@@ -58,6 +58,8 @@ const google = z.strictObject({
       number: z.string(),
       /** `SERVICE_DISABLED` or `PERMISSION_DENIED`. */
       refuses: z.string().optional(),
+      /** The project in which the service is disabled, by number or id; this one's number unless given. */
+      consumer: z.string().optional(),
       missingZones: z.array(z.string()).default([]),
       clusters: z.array(z.strictObject({ cluster: raw, kubernetes: kubernetes.optional() })).default([]),
     }),

@@ -77,9 +77,16 @@ export function withEndpoints(given: ConfigInput, variables: ConfigInput): Confi
 export function endpointsOf(env: Environment = process.env): ConfigInput {
   const container = env.CLOUDSDK_API_ENDPOINT_OVERRIDES_CONTAINER;
   const cloudasset = env.CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDASSET;
+  const cloudresourcemanager = env.CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER;
   const arm = env.ARM_ENDPOINT;
   return {
-    gke: { endpoints: { ...(container ? { container } : {}), ...(cloudasset ? { cloudasset } : {}) } },
+    gke: {
+      endpoints: {
+        ...(container ? { container } : {}),
+        ...(cloudasset ? { cloudasset } : {}),
+        ...(cloudresourcemanager ? { cloudresourcemanager } : {}),
+      },
+    },
     aks: { endpoints: arm ? { arm } : {} },
   };
 }

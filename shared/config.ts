@@ -30,7 +30,10 @@ const gke = z.strictObject({
   projects: z.array(text).min(1).optional(),
   organization: z.string().regex(/^\d+$/, 'an organisation number').optional(),
   excludeProjects: z.array(text).default([]),
-  endpoints: z.strictObject({ container: endpoint, cloudasset: endpoint }).partial().default({}),
+  endpoints: z
+    .strictObject({ container: endpoint, cloudasset: endpoint, cloudresourcemanager: endpoint })
+    .partial()
+    .default({}),
   trustEndpoint: z.boolean().default(false),
 });
 const aks = z.strictObject({

@@ -33,10 +33,11 @@ export const unauthenticated = () =>
   });
 export const denied = (permission: string, on: string) =>
   failure(403, `Required "${permission}" permission(s) for "${on}".`);
-export const serviceDisabled = (number: string) =>
-  failure(403, `Kubernetes Engine API has not been used in project ${number} before or it is disabled.`, {
+/** `consumer`: the project, by number or id, in which the service is off; not always the one that was asked about. */
+export const serviceDisabled = (consumer: string) =>
+  failure(403, `Kubernetes Engine API has not been used in project ${consumer} before or it is disabled.`, {
     reason: 'SERVICE_DISABLED',
-    metadata: { service: 'container.googleapis.com', consumer: `projects/${number}` },
+    metadata: { service: 'container.googleapis.com', consumer: `projects/${consumer}` },
   });
 export const notFound = (what: string) => failure(404, `Not found: ${what}.`);
 export const throttled = () =>

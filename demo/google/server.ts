@@ -83,7 +83,8 @@ export async function serveGoogle(estate: GoogleEstate, options: ServeGoogleOpti
       owed--;
       return throttled();
     }
-    if (method === 'POST' && url.pathname === '/v1/token') return { ...tokens.exchange(body), operation: 'google.login' };
+    if (method === 'POST' && url.pathname === '/v1/token')
+      return { ...tokens.exchange(body), operation: 'google.login' };
     if (!tokens.holder(request.headers.authorization)) return unauthenticated();
     count++;
     if (stumbleEvery && count % stumbleEvery === 0) return (count / stumbleEvery) % 2 ? throttled() : unavailable();
@@ -174,6 +175,7 @@ export async function serveGoogle(estate: GoogleEstate, options: ServeGoogleOpti
       METADATA_SERVER_DETECTION: 'none',
       CLOUDSDK_API_ENDPOINT_OVERRIDES_CONTAINER: `${url}/`,
       CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDASSET: `${url}/`,
+      CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER: `${url}/`,
     },
     async close() {
       server.close();
@@ -193,5 +195,5 @@ function named(project: Project | undefined, id: string): Answer {
 function refusal(project: Project | undefined, id = '', permission?: string): Answer | undefined {
   if (!project || project.refuses === 'PERMISSION_DENIED' || permission)
     return denied(permission ?? 'container.clusters.list', `projects/${id}`);
-  return project.refuses === 'SERVICE_DISABLED' ? serviceDisabled(project.number) : undefined;
+  return project.refuses === 'SERVICE_DISABLED' ? serviceDisabled(project.consumer ?? project.number) : undefined;
 }

@@ -14,9 +14,11 @@ export const googleCalls = defineCalls([
     provider: 'gke',
     operation: 'resourcemanager.projects.get',
     permissions: ['resourcemanager.projects.get'],
-    scope: 'caller',
+    scope: 'account',
     serves: 'accounts',
-    why: 'Names the project of a federated credential, only where neither configuration nor GOOGLE_CLOUD_PROJECT does.',
+    why:
+      'Names the project of a federated credential where neither configuration nor GOOGLE_CLOUD_PROJECT does, and ' +
+      'tells whether a disabled API means this project or the one that the credential belongs to.',
   },
   {
     provider: 'gke',

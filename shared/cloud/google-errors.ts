@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RemoteError, type RemoteReason } from '../errors.ts';
+import { mask } from '../model/mask.ts';
 import { type CloudCall, title } from './calls.ts';
 
 /** gRPC status of @google-cloud/container's errors, where they matter. */
@@ -17,11 +18,11 @@ const noGoogleCredential =
 
 /** What google-auth-library, gaxios or the container client threw, as a RemoteError that names what is missing. */
 export function explainGoogle(error: unknown, call: CloudCall, subject: string): RemoteError {
-  const { message, code, status, oauth, reason: info } = fields(error);
+  const { message, code, status, oauth, reason: info, consumer } = fields(error);
   const absent = /default credentials|METADATA_SERVER_DETECTION|The file at .* does not exist/i.test(message);
   const reason = absent ? 'no-credential' : reasonOf(status, code, oauth);
   const name = info ?? oauth ?? (typeof code === 'number' ? grpc[code]?.[0] : code) ?? status;
-  const remedy = remedyFor(reason, call, subject, info ?? oauth);
+  const remedy = remedyFor(reason, call, subject, info ?? oauth, consumer);
   return new RemoteError(title(call, subject), reason, absent ? `${tried}: ${message}` : message, {
     ...(name ? { code: String(name) } : {}),
     ...(remedy ? { remedy } : {}),
@@ -33,6 +34,11 @@ const tried =
   'no Google credential answered; tried GOOGLE_APPLICATION_CREDENTIALS, the file of gcloud auth application-default, ' +
   'the metadata server';
 
+/** The project, `projects/ID` or by number, that a SERVICE_DISABLED is about: often the credential's own. */
+export function consumerOf({ cause }: RemoteError): string | undefined {
+  return fields(cause).consumer;
+}
+
 function reasonOf(status: number | undefined, code: unknown, oauth: string | undefined): RemoteReason {
   if (oauth !== undefined || status === 401 || status === 403) return 'denied';
   if (status === 404) return 'not-found';
@@ -42,14 +48,20 @@ function reasonOf(status: number | undefined, code: unknown, oauth: string | und
   return typeof code === 'string' ? 'unreachable' : 'failed';
 }
 
-function remedyFor(reason: RemoteReason, call: CloudCall, subject: string, code?: string): string | undefined {
+function remedyFor(
+  reason: RemoteReason,
+  call: CloudCall,
+  subject: string,
+  code?: string,
+  consumer?: string,
+): string | undefined {
   const needed = call.permissions.join(', ');
   switch (reason) {
     case 'no-credential':
       return noGoogleCredential;
     case 'denied':
       if (code === 'SERVICE_DISABLED')
-        return `Enable the API that answers ${call.operation} in the project that is billed.`;
+        return `Enable ${call.operation.split('.')[0]}.googleapis.com in ${consumer ?? 'the project of the credential'}.`;
       if (call.operation === 'google.login')
         return 'Log in again, or check audience, subject and attribute condition of the workload identity pool.';
       return `Grant ${needed || call.operation} on ${subject || 'the project'} to the identity that sweeps.`;
@@ -73,13 +85,21 @@ interface Fields {
   readonly oauth: string | undefined;
   /** ErrorInfo's reason, `SERVICE_DISABLED`. */
   readonly reason: string | undefined;
+  /** ErrorInfo's consumer, `projects/ID` or by number. */
+  readonly consumer: string | undefined;
+}
+
+interface ErrorInfo {
+  readonly reason?: string;
+  readonly metadata?: { readonly consumer?: unknown };
 }
 
 function fields(error: unknown): Fields {
-  const fault = error as {
+  const fault = (error ?? {}) as {
     readonly message?: string;
     readonly code?: unknown;
     readonly reason?: string;
+    readonly errorInfoMetadata?: ErrorInfo['metadata'];
     readonly httpStatusCode?: number;
     readonly status?: number;
     readonly response?: { readonly status?: number; readonly data?: unknown };
@@ -87,15 +107,18 @@ function fields(error: unknown): Fields {
   };
   const body = fault.response?.data as { error?: unknown; error_description?: unknown } | undefined;
   const said = body?.error;
-  const google = said as { message?: string; details?: readonly { reason?: string }[] } | undefined;
+  const google = said as { message?: string; details?: readonly ErrorInfo[] } | undefined;
   const oauth = typeof said === 'string' ? said : /^Error code (\w+)/.exec(fault.message ?? '')?.[1];
   const cause = fault.cause as { readonly code?: unknown } | undefined;
+  const info = google?.details?.find(({ reason }) => reason);
+  const { consumer } = fault.errorInfoMetadata ?? info?.metadata ?? {};
   return {
     message: google?.message ?? fault.message ?? String(error),
     code: typeof fault.code === 'number' && fault.code < 20 ? fault.code : (cause?.code ?? fault.code),
     status: fault.httpStatusCode ?? fault.status ?? fault.response?.status,
     oauth,
-    reason: fault.reason ?? google?.details?.find(({ reason }) => reason)?.reason,
+    reason: fault.reason ?? info?.reason,
+    consumer: typeof consumer === 'string' ? mask(consumer, 100) : undefined,
   };
 }
 

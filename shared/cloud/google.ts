@@ -15,7 +15,8 @@ export interface GoogleSettings {
   /** First wait between two tries. */
   readonly backOffMs?: number | undefined;
 }
-type Service = 'container' | 'cloudasset';
+const services = ['container', 'cloudasset', 'cloudresourcemanager'] as const;
+type Service = (typeof services)[number];
 
 /** One Google identity: application default credentials, found and proved at the first question. */
 export interface Google {
@@ -45,7 +46,7 @@ const scopes = ['https://www.googleapis.com/auth/cloud-platform'];
 export function createGoogle({ gke, limitMs = 60_000, backOffMs }: GoogleSettings): Google {
   const trusted = gke.trustEndpoint;
   const overrides = new Map<Service, URL>();
-  for (const service of ['container', 'cloudasset'] as const) {
+  for (const service of services) {
     const given = gke.endpoints[service];
     if (given !== undefined) overrides.set(service, guardGoogleUrl(`gke.endpoints.${service}`, given, trusted));
   }

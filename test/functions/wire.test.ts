@@ -17,6 +17,7 @@ describe('endpoint overrides', () => {
   it.each([
     ['CLOUDSDK_API_ENDPOINT_OVERRIDES_CONTAINER', 'gke.endpoints.container'],
     ['CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDASSET', 'gke.endpoints.cloudasset'],
+    ['CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER', 'gke.endpoints.cloudresourcemanager'],
     ['ARM_ENDPOINT', 'aks.endpoints.arm'],
   ])('%s stands for %s', (name, place) => {
     expect(overridden({ [name]: 'https://private.googleapis.com' })).toEqual({

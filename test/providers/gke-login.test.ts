@@ -135,20 +135,37 @@ describe('accounts and their clusters', () => {
   });
 
   const account: Account = { provider: 'gke', id: 'p' };
-  const refusals: readonly (readonly [refuses: string | undefined, id: string, expected: Partial<Lost> | undefined])[] =
+  const elsewhere = (project: string) => ({
+    why: 'denied',
+    remedy: expect.stringMatching(new RegExp(`Enable container\\.googleapis\\.com in projects/${project}\\.`)),
+  });
+  const refusals: readonly (readonly [
+    project: { readonly refuses?: string; readonly consumer?: string },
+    id: string,
+    expected: object | undefined,
+  ])[] = [
+    [{ refuses: 'SERVICE_DISABLED' }, 'p', undefined],
+    [{ refuses: 'SERVICE_DISABLED', consumer: 'p' }, 'p', undefined],
+    [{ refuses: 'SERVICE_DISABLED', consumer: 'login-project' }, 'p', elsewhere('login-project')],
+    [{ refuses: 'SERVICE_DISABLED', consumer: '764086051850' }, 'p', elsewhere('764086051850')],
+    [{ refuses: 'SERVICE_DISABLED' }, '41', undefined],
     [
-      ['SERVICE_DISABLED', 'p', undefined],
-      [
-        'PERMISSION_DENIED',
-        'p',
-        { why: 'denied', remedy: expect.stringMatching(/container\.clusters\.list on projects\/p/) },
-      ],
-      [undefined, 'not-mine', { why: 'denied' }],
-    ];
-  it.each(refusals)('a project that answers %s to %s', async (refuses, id, expected) => {
-    world = await gkeWorld([], {}, refuses ? { refuses } : {});
+      { refuses: 'PERMISSION_DENIED' },
+      'p',
+      { why: 'denied', remedy: expect.stringMatching(/container\.clusters\.list on projects\/p/) },
+    ],
+    [{}, 'not-mine', { why: 'denied' }],
+  ];
+  it.each(refusals)('a project that answers %j to %s', async (project, id, expected) => {
+    world = await gkeWorld([], {}, project);
     const found = await all(world.provider().discover({ ...account, id }));
     expect(found).toEqual(expected ? [{ lost: expect.objectContaining(expected) }] : []);
+  });
+  it('a project whose number nobody tells is not known to be the one where the API is off', async () => {
+    world = await gkeWorld([], {}, { refuses: 'SERVICE_DISABLED' });
+    const endpoints = { container: world.served.url, cloudresourcemanager: 'http://127.0.0.1:9' };
+    const found = await all(world.provider({ endpoints }).discover(account));
+    expect(found).toEqual([{ lost: expect.objectContaining(elsewhere('41')) }]);
   });
   it('are tried again while Google is throttling or unavailable, and no longer than a few times', async () => {
     world = await gkeWorld(small, { stumbleEvery: 2 });

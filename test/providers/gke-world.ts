@@ -48,7 +48,11 @@ export async function gkeWorld(
     vi.stubEnv(name, value);
   const config: GkeWorld['config'] = (gke) =>
     configSchema.parse({
-      gke: { endpoints: { container: served.url, cloudasset: served.url }, trustEndpoint: true, ...gke },
+      gke: {
+        endpoints: { container: served.url, cloudasset: served.url, cloudresourcemanager: served.url },
+        trustEndpoint: true,
+        ...gke,
+      },
     });
   const provider: GkeWorld['provider'] = (gke) => createGke({ config: config(gke), limitMs: 10_000, backOffMs: 10 });
   const shared = provider();

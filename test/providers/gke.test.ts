@@ -32,7 +32,7 @@ providerContract('gke', async (): Promise<ContractWorld> => {
     const credentials = anonymous ? undefined : served.credentialFile(origin);
     for (const [name, value] of Object.entries({ ...variables, ...isolated })) vi.stubEnv(name, value);
     vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', credentials);
-    const endpoints = { container: origin, cloudasset: origin };
+    const endpoints = { container: origin, cloudasset: origin, cloudresourcemanager: origin };
     const gke = { organization: google.organization, endpoints, trustEndpoint: true };
     return createGke({ config: configSchema.parse({ gke }), limitMs, backOffMs: 20 });
   };

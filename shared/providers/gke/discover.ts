@@ -1,5 +1,6 @@
 import { lostFrom } from '../../cloud/calls.ts';
 import type { Google } from '../../cloud/google.ts';
+import { consumerOf } from '../../cloud/google-errors.ts';
 import type { Config } from '../../config.ts';
 import { RemoteError } from '../../errors.ts';
 import type { Account, ClusterRef, Lost } from '../../model/cluster.ts';
@@ -57,14 +58,31 @@ async function* projectsWithClusters(google: Google, organization: string): Asyn
   }
 }
 
+/** Whether an API that is off is off in this very project: then it has no clusters. Else nothing is known of it. */
+async function offHere(google: Google, project: string, error: RemoteError): Promise<boolean> {
+  const consumer = consumerOf(error)?.replace(/^projects\//, '');
+  if (consumer === undefined || consumer === project) return consumer === project;
+  const base = await google.endpoint('cloudresourcemanager');
+  const url = new URL(`/v1/projects/${encodeURIComponent(project)}`, base);
+  try {
+    const answer = await google.get('resourcemanager.projects.get', `projects/${project}`, url);
+    const { projectId, projectNumber } = answer as { readonly projectId?: unknown; readonly projectNumber?: unknown };
+    return consumer === projectId || consumer === projectNumber;
+  } catch (unnamed) {
+    if (unnamed instanceof RemoteError) return false;
+    throw unnamed;
+  }
+}
+
 /** One call for all locations; zones that did not answer, and a project that refuses, are values. */
-export async function* discover(gke: Gke, account: Account): AsyncIterable<Found> {
+export async function* discover(google: Google, gke: Gke, account: Account): AsyncIterable<Found> {
   const where = { provider: 'gke', account: account.id } as const;
   let answer: Awaited<ReturnType<Gke['list']>>;
   try {
     answer = await gke.list(account.id);
   } catch (error) {
-    if (error instanceof RemoteError && error.code === 'SERVICE_DISABLED') return;
+    if (error instanceof RemoteError && error.code === 'SERVICE_DISABLED')
+      if (await offHere(google, account.id, error)) return;
     yield { lost: lostFrom(error, where) };
     return;
   }

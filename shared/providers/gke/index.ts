@@ -22,7 +22,7 @@ export function createGke({ config: { gke }, limitMs, backOffMs }: GkeOptions): 
   return {
     name: 'gke',
     accounts: () => accounts(google, gke),
-    discover: (account) => discover(client, account),
+    discover: (account) => discover(google, client, account),
     describe: describeGke(client),
     connect: connectGke(google),
   };
