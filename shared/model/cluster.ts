@@ -94,12 +94,13 @@ export type Native =
 
 export interface EksNative {
   readonly platformVersion: string | undefined;
+  /** undefined where the cluster says none and the service lists entries, or was not asked for them. */
   readonly authenticationMode: 'API' | 'API_AND_CONFIG_MAP' | 'CONFIG_MAP' | undefined;
   readonly deletionProtection: boolean;
   readonly certificateAuthority: string | undefined;
   readonly roleArn: string | undefined;
   readonly encryptionKeyArn: string | undefined;
-  readonly healthIssues: readonly { readonly code: string; readonly message: string }[];
+  readonly healthIssues: readonly { readonly code: string; readonly message: string }[] | undefined;
   readonly vpcId: string | undefined;
   /** undefined when ListAddons was refused. */
   readonly addons:

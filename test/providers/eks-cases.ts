@@ -103,7 +103,12 @@ export const cases: readonly (readonly [string, Raw, { addons?: Raw[]; nodegroup
   ],
   ['unsupported', { version: '1.27' }, {}, { support: 'unsupported' }],
   ['a version that the list does not have', { version: '1.99' }, {}, { support: undefined }],
-  ['no accessConfig is CONFIG_MAP', {}, {}, { native: { authenticationMode: 'CONFIG_MAP', accessEntries: undefined } }],
+  [
+    'no accessConfig is CONFIG_MAP, where the service refuses to list entries for it',
+    {},
+    {},
+    { native: { authenticationMode: 'CONFIG_MAP', accessEntries: undefined } },
+  ],
   ['API mode', { accessConfig: { authenticationMode: 'API' } }, {}, { native: { authenticationMode: 'API' } }],
   ['deletionProtection absent is off', {}, {}, { native: { deletionProtection: false } }],
   [
@@ -180,6 +185,9 @@ export const cases: readonly (readonly [string, Raw, { addons?: Raw[]; nodegroup
     { status: 'creating' },
   ],
   ['a status of tomorrow', { status: 'THINKING' }, {}, { status: undefined }],
+  ['no health is no good health', {}, {}, { native: { healthIssues: undefined } }],
+  ['health without a list', { health: {} }, {}, { native: { healthIssues: undefined } }],
+  ['good health', { health: { issues: [] } }, {}, { native: { healthIssues: [] } }],
   [
     'health issues',
     { health: { issues: [{ code: 'KmsKeyDisabled', message: 'gone' }] } },

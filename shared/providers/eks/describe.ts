@@ -1,4 +1,3 @@
-import type { Cluster as Described } from '@aws-sdk/client-eks';
 import { gapFrom } from '../../cloud/calls.ts';
 import { RemoteError } from '../../errors.ts';
 import type { Cluster, ClusterRef } from '../../model/cluster.ts';
@@ -32,17 +31,33 @@ export async function describe(
       return undefined;
     }
   };
+  let mapped = false;
+  const entries = async () => {
+    try {
+      return await accessEntriesOf(asking, refused('access-entries'));
+    } catch (error) {
+      if (base.accessConfig || !isMapped(error)) throw error;
+      mapped = true;
+      return [];
+    }
+  };
   const [nodePools, addons, accessEntries, support] = await Promise.all([
     ask('node-pools', () => nodePoolsOf(asking, refused('node-pools'))),
     ask('addons', () => addonsOf(asking, refused('addons'))),
-    hasEntries(base) ? ask('access-entries', () => accessEntriesOf(asking, refused('access-entries'))) : undefined,
+    base.accessConfig?.authenticationMode === 'CONFIG_MAP' ? undefined : ask('access-entries', entries),
     ask('versions', async () => [...(await versions())]),
   ]);
-  const further = { nodePools, addons, accessEntries, support: new Map(support).get(base.version ?? '') };
+  const further = {
+    nodePools,
+    addons,
+    accessEntries: mapped ? undefined : accessEntries,
+    support: new Map(support).get(base.version ?? ''),
+    mapped,
+  };
   return { cluster: normalise(ref, base, further), gaps: [...gaps.values()] };
 }
 
-/** In CONFIG_MAP mode the service has no entries to list and answers with an error. */
-function hasEntries({ accessConfig }: Described): boolean {
-  return accessConfig?.authenticationMode?.startsWith('API') ?? false;
+/** In CONFIG_MAP mode, which clusters from before access entries do not state, the service refuses to list any. */
+function isMapped(error: unknown): boolean {
+  return error instanceof RemoteError && error.code === 'InvalidRequestException';
 }

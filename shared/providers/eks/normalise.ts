@@ -7,6 +7,8 @@ export interface Further {
   readonly addons?: EksNative['addons'];
   readonly accessEntries?: EksNative['accessEntries'];
   readonly support?: Cluster['support'];
+  /** The service says that this cluster cannot have access entries. */
+  readonly mapped?: boolean;
 }
 
 /** The SDK's answer in our vocabulary. AWS leaves out what is at its default, so each default is spelled out here. */
@@ -28,12 +30,12 @@ export function normalise(ref: ClusterRef, from: Described, further: Further = {
     native: {
       provider: 'eks',
       platformVersion: from.platformVersion,
-      authenticationMode: authenticationOf(from),
+      authenticationMode: from.accessConfig?.authenticationMode ?? (further.mapped ? 'CONFIG_MAP' : undefined),
       deletionProtection: from.deletionProtection === true,
       certificateAuthority: from.certificateAuthority?.data,
       roleArn: from.roleArn,
       encryptionKeyArn: keyOf(from),
-      healthIssues: (from.health?.issues ?? []).map(({ code = 'Unknown', message = '' }) => ({ code, message })),
+      healthIssues: from.health?.issues?.map(({ code = 'Unknown', message = '' }) => ({ code, message })),
       vpcId: from.resourcesVpcConfig?.vpcId,
       addons: further.addons,
       accessEntries: further.accessEntries,
@@ -93,11 +95,6 @@ function logsOf({ logging, connectorConfig }: Described): readonly ControlPlaneL
   return logs.filter((type) => on.has(type));
 }
 
-function authenticationOf({ accessConfig, connectorConfig }: Described): EksNative['authenticationMode'] {
-  if (connectorConfig) return undefined;
-  return accessConfig ? accessConfig.authenticationMode : 'CONFIG_MAP';
-}
-
 /** The VPC CNI's own engine; a CNI that is no EKS add-on is not disclosed. */
 function networkPolicyOf(addons: EksNative['addons']): Cluster['networkPolicy'] {
   const cni = addons?.find(({ name }) => name === 'vpc-cni');
@@ -127,7 +124,7 @@ export function nodePoolOf(from: Nodegroup, name: string): NodePool {
       launchTemplate: from.launchTemplate && { id: from.launchTemplate.id, version: from.launchTemplate.version },
       subnets: from.subnets,
       diskSize: from.diskSize,
-      healthIssues: (from.health?.issues ?? []).map(({ code, message }) => ({ code, message })),
+      healthIssues: from.health?.issues?.map(({ code, message }) => ({ code, message })),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { known } from '../../engine/known.ts';
 import { native, only } from '../../engine/native.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -12,7 +13,7 @@ export default defineRule({
   remediation: 'Restore the key, role, subnet or security group that EKS names.',
   applies: only('eks'),
   check(cluster) {
-    const codes = native(cluster, 'eks').healthIssues.map(({ code }) => code);
+    const codes = known(native(cluster, 'eks').healthIssues, 'health').map(({ code }) => code);
     return codes.length ? { path: ['native', 'healthIssues'], message: codes.join(', ') } : undefined;
   },
 });

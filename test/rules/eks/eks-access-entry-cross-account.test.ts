@@ -11,7 +11,11 @@ testClusterRule(rule, ['eks'], {
     entries(entry('arn:aws:iam::444455556666:role/partner')),
     entries(ours, entry('arn:aws:iam::444455556666:user/partner')),
   ],
-  unknown: [{ native: { accessEntries: undefined } }, { native: undefined }],
+  unknown: [
+    { native: { authenticationMode: undefined, accessEntries: undefined } },
+    { native: { accessEntries: undefined } },
+    { native: undefined },
+  ],
   notApplicable: [{ native: { authenticationMode: 'CONFIG_MAP', accessEntries: undefined } }],
 });
 

@@ -4,7 +4,7 @@ import { testClusterRule } from '../run.ts';
 testClusterRule(rule, ['eks'], {
   pass: [{}],
   fail: [{ native: { healthIssues: [{ code: 'KmsKeyDisabled', message: 'the key is disabled' }] } }],
-  unknown: [{ native: undefined }],
+  unknown: [{ native: undefined }, { native: { healthIssues: undefined } }],
 });
 
 testClusterRule(rule, ['gke', 'aks'], { pass: [], fail: [], notApplicable: [{}] });
