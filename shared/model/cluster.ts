@@ -108,6 +108,8 @@ export interface EksNative {
         readonly name: string;
         readonly version: string | undefined;
         readonly configurationValues: string | undefined;
+        /** Its service account stands for an IAM role, by IRSA or Pod Identity. */
+        readonly hasRole?: boolean;
       }[]
     | undefined;
   /** undefined when ListAccessEntries was refused or the cluster has none (CONFIG_MAP). */

@@ -137,6 +137,18 @@ export const cases: readonly (readonly [string, Raw, { addons?: Raw[]; nodegroup
     { addons: [addon(at('x'), 'vpc-cni', 'v1', { configurationValues: '{"enableNetworkPolicy":"false"}' })] },
     { networkPolicy: 'none' },
   ],
+  [
+    'an add-on with an IAM role of its own is IRSA',
+    {},
+    { addons: [addon(at('x'), 'aws-ebs-csi-driver', 'v1', { serviceAccountRoleArn: 'arn:aws:iam::1:role/ebs' })] },
+    { workloadIdentity: true },
+  ],
+  [
+    'one without a role tells nothing',
+    {},
+    { addons: [addon(at('x'), 'coredns', 'v1')] },
+    { workloadIdentity: undefined },
+  ],
   ['an add-on without configuration', {}, { addons: [addon(at('x'), 'vpc-cni', 'v1')] }, { networkPolicy: 'none' }],
   ['a CNI of one’s own', {}, {}, { networkPolicy: undefined, workloadIdentity: undefined }],
   [

@@ -45,7 +45,9 @@ export async function addonsOf(asking: Asking, refused: Refused): Promise<NonNul
     const { addon } = await session.call('eks:DescribeAddon', `${clusterName}/${addonName}`, (abortSignal) =>
       client.send(new DescribeAddonCommand({ clusterName, addonName }), { abortSignal }),
     );
-    return { name: addonName, version: addon?.addonVersion, configurationValues: addon?.configurationValues };
+    const hasRole = !!addon?.serviceAccountRoleArn || !!addon?.podIdentityAssociations?.length;
+    const { addonVersion: version, configurationValues } = addon ?? {};
+    return { name: addonName, version, configurationValues, ...(hasRole ? { hasRole } : {}) };
   });
 }
 

@@ -24,7 +24,7 @@ export function normalise(ref: ClusterRef, from: Described, further: Further = {
     secretsEncryption: encryptionOf(from),
     controlPlaneLogs: logsOf(from),
     networkPolicy: auto ? undefined : networkPolicyOf(further.addons),
-    workloadIdentity: auto || further.addons?.some(({ name }) => name === 'eks-pod-identity-agent') || undefined,
+    workloadIdentity: auto || further.addons?.some(federates) || undefined,
     nodePools: further.nodePools,
     tags: { ...from.tags },
     native: {
@@ -42,6 +42,10 @@ export function normalise(ref: ClusterRef, from: Described, further: Further = {
     },
   };
 }
+
+/** The agent of Pod Identity, or an add-on that IAM lets stand for a role. */
+const federates = ({ name, hasRole }: { readonly name: string; readonly hasRole?: boolean }) =>
+  name === 'eks-pod-identity-agent' || hasRole === true;
 
 const statuses: ReadonlyMap<string, NonNullable<Cluster['status']>> = new Map([
   ['ACTIVE', 'running'],

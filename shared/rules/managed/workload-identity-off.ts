@@ -2,12 +2,18 @@ import { all, known } from '../../engine/known.ts';
 import { perSnapshot } from '../../engine/memo.ts';
 import { defineRule } from '../../model/rule.ts';
 
-/** Some service account stands for an IAM role: IRSA, which the EKS API itself does not show. */
-const irsa = perSnapshot(({ objects }) => ({
-  inUse: all(objects.serviceaccounts, 'serviceaccounts').some(
-    ({ metadata }) => metadata?.annotations?.['eks.amazonaws.com/role-arn'],
-  ),
-}));
+const role = 'eks.amazonaws.com/role-arn';
+/**
+ * Some service account of the cluster's own namespace stands for an IAM role: IRSA, which the EKS API itself does not
+ * show. Elsewhere a tenant may write it, whether IAM trusts the cluster or not.
+ */
+const irsa = perSnapshot(({ objects }) => {
+  const claims = all(objects.serviceaccounts, 'serviceaccounts').filter(
+    ({ metadata }) => metadata?.annotations?.[role],
+  );
+  const inUse = claims.some(({ metadata }) => metadata?.namespace === 'kube-system');
+  return { inUse: inUse || (claims.length ? undefined : false) };
+});
 
 export default defineRule({
   id: 'workload-identity-off',

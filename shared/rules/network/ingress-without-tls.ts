@@ -1,12 +1,14 @@
+import { Unknown } from '../../engine/known.ts';
+import type { ProviderName } from '../../model/cluster.ts';
 import { defineRule } from '../../model/rule.ts';
 
-/** Where controllers of the three clouds take a certificate from, apart from spec.tls. */
-const certificates = [
-  'alb.ingress.kubernetes.io/certificate-arn',
-  'networking.gke.io/managed-certificates',
-  'networking.gke.io/pre-shared-certs',
-  'ingress.gcp.kubernetes.io/pre-shared-cert',
-  'appgw.ingress.kubernetes.io/appgw-ssl-certificate',
+/** Where a cloud's own controller takes a certificate from, apart from spec.tls. On another cloud nobody reads it. */
+const certificates: readonly (readonly [ProviderName, annotation: string])[] = [
+  ['eks', 'alb.ingress.kubernetes.io/certificate-arn'],
+  ['gke', 'networking.gke.io/managed-certificates'],
+  ['gke', 'networking.gke.io/pre-shared-certs'],
+  ['gke', 'ingress.gcp.kubernetes.io/pre-shared-cert'],
+  ['aks', 'appgw.ingress.kubernetes.io/appgw-ssl-certificate'],
 ];
 
 export default defineRule({
@@ -18,8 +20,11 @@ export default defineRule({
   covers: ['ingress-without-tls'],
   risk: 'Passwords, cookies and answers cross the network readable and changeable.',
   remediation: 'Add a certificate for every host to spec.tls.',
-  check({ metadata, spec }) {
-    if (certificates.some((annotation) => metadata?.annotations?.[annotation])) return undefined;
+  check({ metadata, spec }, { cluster }) {
+    const { provider = 'kubeconfig' } = cluster?.ref ?? {};
+    const given = certificates.filter(([, annotation]) => metadata?.annotations?.[annotation]);
+    if (given.some(([cloud]) => cloud === provider)) return undefined;
+    if (given.length && provider === 'kubeconfig') throw new Unknown('whose controller reads the annotation');
     const tls = spec?.tls ?? [];
     if (tls.some(({ hosts }) => !hosts?.length)) return undefined;
     if (!tls.length) return { path: ['spec', 'tls'], message: 'no certificate at all' };

@@ -16,7 +16,6 @@ testObjectRule(rule, {
     ingress(['a.example', undefined], [[]]),
     ingress([undefined], [['a.example']]),
     ingress(['a.example'], undefined, 'alb.ingress.kubernetes.io/certificate-arn'),
-    ingress(['a.example'], undefined, 'networking.gke.io/managed-certificates'),
   ],
   fail: [
     ingress(['a.example']),
@@ -25,5 +24,16 @@ testObjectRule(rule, {
     ingress(['x.a.example'], [['*.example']]),
     ingress(['example'], [['*.example']]),
     ingress(['a.example'], undefined, 'kubernetes.io/tls-acme'),
+    ingress(['a.example'], undefined, 'networking.gke.io/managed-certificates'),
+    ingress(['a.example'], undefined, 'appgw.ingress.kubernetes.io/appgw-ssl-certificate'),
   ],
 });
+
+const alb = ingress(['a.example'], undefined, 'alb.ingress.kubernetes.io/certificate-arn');
+const google = ['networking.gke.io/managed-certificates', 'ingress.gcp.kubernetes.io/pre-shared-cert'].map((name) =>
+  ingress(['a.example'], undefined, name),
+);
+const gateway = ingress(['a.example'], undefined, 'appgw.ingress.kubernetes.io/appgw-ssl-certificate');
+testObjectRule(rule, { pass: google, fail: [alb, gateway] }, 'gke');
+testObjectRule(rule, { pass: [gateway], fail: [alb, ...google] }, 'aks');
+testObjectRule(rule, { pass: [], fail: [ingress(['a.example'])], unknown: [alb, gateway, ...google] }, 'kubeconfig');
