@@ -2,7 +2,7 @@ import { Unknown } from '../../engine/known.ts';
 import type { ProviderName } from '../../model/cluster.ts';
 import { defineRule } from '../../model/rule.ts';
 
-/** Where a cloud's own controller takes a certificate from, apart from spec.tls. On another cloud nobody reads it. */
+/** Where a cloud's own controller takes a certificate from, beside spec.tls; on another cloud nobody does. */
 const certificates: readonly (readonly [ProviderName, annotation: string])[] = [
   ['eks', 'alb.ingress.kubernetes.io/certificate-arn'],
   ['gke', 'networking.gke.io/managed-certificates'],
@@ -21,7 +21,7 @@ export default defineRule({
   risk: 'Passwords, cookies and answers cross the network readable and changeable.',
   remediation: 'Add a certificate for every host to spec.tls.',
   check({ metadata, spec }, { cluster }) {
-    const { provider = 'kubeconfig' } = cluster?.ref ?? {};
+    const provider = cluster?.ref.provider ?? 'kubeconfig';
     const given = certificates.filter(([, annotation]) => metadata?.annotations?.[annotation]);
     if (given.some(([cloud]) => cloud === provider)) return undefined;
     if (given.length && provider === 'kubeconfig') throw new Unknown('whose controller reads the annotation');
@@ -29,10 +29,10 @@ export default defineRule({
     if (tls.some(({ hosts }) => !hosts?.length)) return undefined;
     if (!tls.length) return { path: ['spec', 'tls'], message: 'no certificate at all' };
     const covered = tls.flatMap(({ hosts }) => hosts ?? []);
-    const rules = spec?.rules ?? [];
-    const index = rules.findIndex(({ host }) => host !== undefined && !covered.some((one) => covers(one, host)));
+    const hosts = (spec?.rules ?? []).map(({ host }) => host);
+    const index = hosts.findIndex((host) => host !== undefined && !covered.some((one) => covers(one, host)));
     if (index < 0) return undefined;
-    return { path: ['spec', 'rules', index, 'host'], message: `no certificate covers ${rules[index]?.host}` };
+    return { path: ['spec', 'rules', index, 'host'], message: `no certificate covers ${hosts[index]}` };
   },
 });
 

@@ -25,15 +25,13 @@ testObjectRule(rule, {
     ingress(['example'], [['*.example']]),
     ingress(['a.example'], undefined, 'kubernetes.io/tls-acme'),
     ingress(['a.example'], undefined, 'networking.gke.io/managed-certificates'),
-    ingress(['a.example'], undefined, 'appgw.ingress.kubernetes.io/appgw-ssl-certificate'),
   ],
 });
 
-const alb = ingress(['a.example'], undefined, 'alb.ingress.kubernetes.io/certificate-arn');
-const google = ['networking.gke.io/managed-certificates', 'ingress.gcp.kubernetes.io/pre-shared-cert'].map((name) =>
-  ingress(['a.example'], undefined, name),
-);
-const gateway = ingress(['a.example'], undefined, 'appgw.ingress.kubernetes.io/appgw-ssl-certificate');
-testObjectRule(rule, { pass: google, fail: [alb, gateway] }, 'gke');
-testObjectRule(rule, { pass: [gateway], fail: [alb, ...google] }, 'aks');
-testObjectRule(rule, { pass: [], fail: [ingress(['a.example'])], unknown: [alb, gateway, ...google] }, 'kubeconfig');
+const own = (annotation: string) => ingress(['a.example'], undefined, annotation);
+const alb = own('alb.ingress.kubernetes.io/certificate-arn');
+const google = own('ingress.gcp.kubernetes.io/pre-shared-cert');
+const gateway = own('appgw.ingress.kubernetes.io/appgw-ssl-certificate');
+testObjectRule(rule, { pass: [google], fail: [alb, gateway] }, 'gke');
+testObjectRule(rule, { pass: [gateway], fail: [alb, google] }, 'aks');
+testObjectRule(rule, { pass: [], fail: [ingress(['a.example'])], unknown: [alb, gateway, google] }, 'kubeconfig');
