@@ -25,14 +25,13 @@ export default defineRule({
     const given = certificates.filter(([, annotation]) => metadata?.annotations?.[annotation]);
     if (given.some(([cloud]) => cloud === provider)) return undefined;
     if (given.length && provider === 'kubeconfig') throw new Unknown('whose controller reads the annotation');
-    const tls = spec?.tls ?? [];
-    if (tls.some(({ hosts }) => !hosts?.length)) return undefined;
-    if (!tls.length) return { path: ['spec', 'tls'], message: 'no certificate at all' };
-    const covered = tls.flatMap(({ hosts }) => hosts ?? []);
+    const covered = (spec?.tls ?? []).map(({ hosts }) => hosts ?? []);
+    if (covered.some((list) => !list.length)) return undefined;
+    if (!covered.length) return { path: ['spec', 'tls'], message: 'no certificate at all' };
     const hosts = (spec?.rules ?? []).map(({ host }) => host);
-    const index = hosts.findIndex((host) => host !== undefined && !covered.some((one) => covers(one, host)));
-    if (index < 0) return undefined;
-    return { path: ['spec', 'rules', index, 'host'], message: `no certificate covers ${hosts[index]}` };
+    const index = hosts.findIndex((host) => host !== undefined && !covered.flat().some((one) => covers(one, host)));
+    const path = ['spec', 'rules', index, 'host'];
+    return index < 0 ? undefined : { path, message: `no certificate covers ${hosts[index]}` };
   },
 });
 
