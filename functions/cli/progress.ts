@@ -28,6 +28,8 @@ export function narrator(stream: NodeJS.WriteStream = process.stderr) {
         line(
           `${plural(event.clusters, 'cluster')} on the roll${event.lost ? `, ${event.lost} accounts, regions or zones lost` : ''}`,
         );
+      } else if (event.event === 'unmatched') {
+        line(`asked for, and not there: ${event.asked.join(', ')}`);
       } else if (event.event === 'scanning') {
         inHand.set(event.cluster.id, event.cluster.name);
         show();

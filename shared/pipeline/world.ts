@@ -34,6 +34,8 @@ export interface Scope {
 }
 
 export type Progress =
+  /** `region x`, `cluster y*`: asked for, and nothing answered to it. */
+  | { readonly event: 'unmatched'; readonly asked: readonly string[] }
   | { readonly event: 'discovered'; readonly clusters: number; readonly lost: number }
   | { readonly event: 'scanning'; readonly cluster: ClusterRef }
   | {

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkConfig } from '../../shared/config-text.ts';
 import { RemoteError } from '../../shared/errors.ts';
 import type { Account, Lost } from '../../shared/model/cluster.ts';
 import type { Provider } from '../../shared/model/provider.ts';
 import { callTheRoll } from '../../shared/pipeline/roll.ts';
-import type { Scope, World } from '../../shared/pipeline/world.ts';
+import type { Progress, Scope, World } from '../../shared/pipeline/world.ts';
 
 const lost = (account: string, region?: string): Lost => ({
   provider: 'eks',
@@ -21,6 +21,7 @@ const provider: Provider = {
   async *accounts() {
     for (const id of ['1', '3']) yield { account: { provider: 'eks', id, partition: 'aws' } as Account };
     yield { lost: lost('2') };
+    yield { lost: lost('organizations/7') };
   },
   async *discover({ id }) {
     if (id === '3') throw new RemoteError('list', 'unreachable', 'gone');
@@ -31,6 +32,10 @@ const provider: Provider = {
   connect: async () => Promise.reject(new Error('not asked')),
 };
 
+let told: Progress[] = [];
+beforeEach(() => {
+  told = [];
+});
 const roll = (select: object, scope: Scope = {}) =>
   callTheRoll(
     {
@@ -38,6 +43,7 @@ const roll = (select: object, scope: Scope = {}) =>
       providers: new Map([['eks', provider]]),
       leftOut: new Map(),
       signal: new AbortController().signal,
+      progress: (event: Progress) => told.push(event),
     } as unknown as World,
     { id: 'r', startedAt: '', narrowed: true, tool: 't' },
     scope,
@@ -47,12 +53,38 @@ const places = async (...given: Parameters<typeof roll>) =>
 
 describe('what nobody asked for cannot be lost', () => {
   it.each([
-    ['everything', {}, {}, ['1 a-1', '2', '3']],
-    ['one account', { accounts: ['1'] }, {}, ['1 a-1']],
-    ['one account, by event', {}, { accounts: ['3'] }, ['3']],
-    ['another region: only what may hold it', { regions: ['b-1'] }, {}, ['2', '3']],
-    ['the lost region, by event', {}, { regions: ['a-1'] }, ['1 a-1', '2', '3']],
+    ['everything', {}, {}, ['1 a-1', '2', '3', 'organizations/7']],
+    ['one account, which an organisation that refuses may hold', { accounts: ['1'] }, {}, ['1 a-1', 'organizations/7']],
+    ['one account, by event', {}, { accounts: ['3'] }, ['3', 'organizations/7']],
+    ['another region: only what may hold it', { regions: ['b-1'] }, {}, ['2', '3', 'organizations/7']],
+    ['the lost region, by event', {}, { regions: ['a-1'] }, ['1 a-1', '2', '3', 'organizations/7']],
   ])('%s', async (_, select, scope, expected) => {
     expect(await places(select, scope)).toEqual(expected);
+  });
+});
+
+describe('what was asked for and matches nothing is said', () => {
+  it.each([
+    ['an account', { accounts: ['1', '9'] }, {}, ['9']],
+    ['an account, by event', {}, { accounts: ['9', '2'] }, ['9']],
+    ['an account that the configuration leaves out', { accounts: ['1'] }, { accounts: ['3'] }, ['3']],
+    ['none', { accounts: ['1', '2'] }, {}, []],
+  ])('%s is lost', async (_, select, scope, expected) => {
+    const { lost: found } = await roll(select, scope);
+    const missing = found.filter(({ detail }) => /asked for and not found/.test(detail));
+    expect(missing.map(({ account }) => account)).toEqual(expected);
+    for (const one of missing)
+      expect(one).toMatchObject({ provider: 'eks', why: 'failed', remedy: expect.stringMatching(/discover/) });
+  });
+
+  it.each([
+    ['a region', { regions: ['b-1', 'c-1'] }, {}, ['region c-1']],
+    ['a lost region is told as such', { regions: ['a-1', 'b-1'] }, {}, []],
+    ['a name', { clusters: ['c', 'd*'] }, {}, ['cluster d*']],
+    ['both, by event', {}, { regions: ['z'], clusters: ['y'] }, ['region z', 'cluster y']],
+    ['nothing', {}, {}, []],
+  ])('%s', async (_, select, scope, expected) => {
+    await roll(select, scope);
+    expect(told).toEqual(expected.length ? [{ event: 'unmatched', asked: expected }] : []);
   });
 });
