@@ -8,8 +8,9 @@ import type { ClusterRef } from './model/cluster.ts';
 import { mask } from './model/mask.ts';
 import type { Report, Roll, Run, Scan } from './model/report.ts';
 import type { Snapshot } from './model/snapshot.ts';
+import type { Body } from './model/store.ts';
 import { type Checkpoint, read } from './pipeline/cluster.ts';
-import { type AccountVerdicts, findingsOf } from './pipeline/findings.ts';
+import { type AccountVerdicts, findingsOf, scansOf } from './pipeline/findings.ts';
 import { publish } from './pipeline/publish.ts';
 import { gzippedJson, json, readJson } from './pipeline/records.ts';
 import { callTheRoll } from './pipeline/roll.ts';
@@ -62,7 +63,8 @@ export async function scan(
   const result = { run: event.run, cluster: event.cluster, slice, status: 'DONE' as const };
   world.progress({ event: 'scanning', cluster: ref });
 
-  let outcome: Scan;
+  let outcome: Scan | undefined;
+  let beside: { readonly key: string; readonly body: Body } | undefined;
   try {
     const provider = world.providers.get(ref.provider);
     if (!provider)
@@ -72,22 +74,23 @@ export async function scan(
     const startedAt = from?.startedAt ?? started.toISOString();
     const deadline = started.getTime() + budget;
     const reading = await read(world, provider, ref, { from, startedAt, deadline, mayPause: slice < lastSlice });
-    if (reading.state === 'partial') {
-      await world.store.put(keys.checkpoint(event.run, ref, slice + 1), await gzippedJson(reading.checkpoint));
-      return { ...result, status: 'PARTIAL', slice: slice + 1 };
-    }
-    if (reading.state === 'duplicate')
+    if (reading.state === 'partial')
+      beside = { key: keys.checkpoint(event.run, ref, slice + 1), body: await gzippedJson(reading.checkpoint) };
+    else if (reading.state === 'duplicate')
       outcome = { ...nothing(world, event.run, ref, started), outcome: 'duplicate', sameAs: reading.of.id };
     else {
       outcome = judge(world, event.run, ref, reading);
       if (world.config.reports.keepSnapshots)
-        await world.store.put(keys.snapshot(event.run, ref), await gzippedJson(reading.snapshot));
+        beside = { key: keys.snapshot(event.run, ref), body: await gzippedJson(reading.snapshot) };
     }
   } catch (error) {
     world.signal.throwIfAborted();
     const why = error instanceof RemoteError ? error.advice : `kubesweep failed on it: ${mask(String(error))}`;
     outcome = { ...nothing(world, event.run, ref, started), outcome: 'not-scanned', why };
   }
+  // What cannot be stored is the store's fault and not the cluster's: it is thrown.
+  if (beside) await world.store.put(beside.key, beside.body);
+  if (!outcome) return { ...result, status: 'PARTIAL', slice: slice + 1 };
   await world.store.put(key, await gzippedJson(outcome));
   if (outcome.outcome !== 'duplicate') await publish.pointCluster(world, ref, event.run, key);
   world.progress({
@@ -109,10 +112,7 @@ export async function summarise(
   const today = world.now().toISOString().slice(0, 10);
   const exceptions = excepter(world.config.exceptions, today);
   const fold = summary(roll, world.rules, exceptions);
-  for (const ref of roll.clusters) {
-    const one = await readJson<Scan>(world.store, keys.scan(id, ref));
-    if (one) fold.add(one);
-  }
+  for await (const one of scansOf(world.store, roll)) if (one) fold.add(one);
   const accounts = judgeAccounts(world, roll);
   for (const { account, tally, findings } of accounts) fold.addAccount(tally, findings, account);
   await world.store.put(keys.accounts(id), await gzippedJson(accounts));

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { namespace } from '../../demo/kubernetes/objects.ts';
+import { checkConfig } from '../../shared/config-text.ts';
 import { RemoteError } from '../../shared/errors.ts';
-import { keys } from '../../shared/layout.ts';
+import { clusterKey, keys } from '../../shared/layout.ts';
 import type { Provider } from '../../shared/model/provider.ts';
+import type { ObjectStore } from '../../shared/model/store.ts';
 import { discover, scan, summarise, sweep } from '../../shared/pipeline.ts';
+import { memoryStore } from '../../shared/stores/memory.ts';
 import { type Started, start } from '../kube/serve.ts';
 import { providerOf, runAt, stored, worldOf } from './world.ts';
 
@@ -93,5 +96,31 @@ describe('what a run set out for', () => {
     });
     expect((await summarise(world, { run: runAt(3).id }, true)).complete).toBe(false);
     expect(await stored(world, keys.latest)).toContain(runAt(2).id);
+  });
+});
+
+describe('a store that breaks in the middle of a scan', () => {
+  it.each([
+    ['a checkpoint', { budget: -1 }, {}],
+    ['a snapshot', {}, { reports: { keepSnapshots: true } }],
+  ])('%s that is not stored is the store’s fault, not the cluster’s', async (what, options, config) => {
+    const refused = new RemoteError('put', 'denied', 'the bucket is full');
+    const inner = memoryStore();
+    const store: ObjectStore = {
+      ...inner,
+      put: async (key, body) => {
+        if (key.includes(what === 'a checkpoint' ? '/ckpt-' : '/snapshots/')) throw refused;
+        await inner.put(key, body);
+      },
+    };
+    const world = worldOf([providerOf('eks', { shop: one.connection })], {
+      store,
+      config: checkConfig(config, String),
+    });
+    const { clusters } = await discover(world, runAt(2));
+    const [ref] = clusters;
+    if (!ref) throw new Error('an empty roll');
+    await expect(scan(world, { run: runAt(2).id, cluster: clusterKey(ref) }, options)).rejects.toBe(refused);
+    expect(await stored(world, keys.scan(runAt(2).id, ref))).toBeUndefined();
   });
 });
