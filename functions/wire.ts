@@ -3,7 +3,7 @@ import type { Config, ConfigInput } from '../shared/config.ts';
 import { checkConfig, parseConfigText } from '../shared/config-text.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { type ProviderName, providerNames } from '../shared/model/cluster.ts';
-import { printable } from '../shared/model/mask.ts';
+import { mask } from '../shared/model/mask.ts';
 import type { Provider } from '../shared/model/provider.ts';
 import { notAsked } from '../shared/model/report.ts';
 import type { ObjectStore } from '../shared/model/store.ts';
@@ -91,7 +91,7 @@ export function endpointsOf(env: Environment = process.env): ConfigInput {
   };
 }
 
-/** Where credentials go instead of the clouds' own addresses: name → URL, said aloud at start. */
+/** Where credentials go instead of the clouds' own addresses: name → URL, masked, said aloud at start. */
 export function overrides(config: Config, env: Environment = process.env): Map<string, string> {
   const { eks, gke, aks, reports } = config;
   const given = Object.entries({
@@ -112,9 +112,7 @@ export function overrides(config: Config, env: Environment = process.env): Map<s
   for (const [name, url] of all) {
     const { protocol, hostname } = URL.parse(url) ?? {};
     if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname ?? '')))
-      throw new ConfigError(
-        `${name}: ${printable(url)} is neither https nor loopback; credentials go only to https://…`,
-      );
+      throw new ConfigError(`${name}: ${mask(url)} is neither https nor loopback; credentials go only to https://…`);
   }
-  return all;
+  return new Map([...all].map(([name, url]) => [name, mask(url)]));
 }

@@ -36,6 +36,17 @@ describe('endpoint overrides', () => {
     expect(() => overridden({ [name]: url })).toThrow(`${name}: ${url} is neither https nor loopback`);
   });
 
+  it('are told without the credentials in them, right or wrong', () => {
+    const secret = 'hunter22xyz';
+    expect(overridden({ AWS_ENDPOINT_URL: `https://me:${secret}@vpce.example.com` })).toEqual({
+      AWS_ENDPOINT_URL: 'https://‹credentials›@vpce.example.com',
+    });
+    for (const url of [`http://me:${secret}@vpce.example.com`, `//x?password=${secret}`])
+      expect(() => overridden({ AWS_ENDPOINT_URL: url })).toThrow(
+        expect.objectContaining({ message: expect.not.stringContaining(secret) }),
+      );
+  });
+
   it('the file’s own wins over the variable’s', () => {
     const file = { gke: { endpoints: { container: 'https://mine.googleapis.com' } } };
     const given = withEndpoints(file, endpointsOf({ CLOUDSDK_API_ENDPOINT_OVERRIDES_CONTAINER: 'https://x.y' }));
