@@ -83,19 +83,28 @@ describe('half and hostile answers', () => {
     ]);
   });
   it.each([
-    ['an empty list', '{"accessEntries":[]}', [], []],
-    ['a list', '{"accessEntries":["arn:aws:iam::1:role/a"]}', [{ principalArn: 'arn:aws:iam::1:role/a' }], []],
-    ['nonsense', '<html>', undefined, ['access-entries']],
-  ])('without accessConfig entries are asked for all the same: %s', async (_, body, entries, hidden) => {
-    answers.set('/clusters/c', '{"cluster":{"version":"1.35"}}');
-    answers.set('/clusters/c/access-entries', body);
-    const arn = '/clusters/c/access-entries/arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fa';
-    answers.set(arn, '{"accessEntry":{}}');
-    answers.set(`${arn}/access-policies`, '{"associatedAccessPolicies":[]}');
-    const { cluster, gaps } = await provider().describe(ref, new Set(['access-entries'] as const));
-    expect(cluster.native).toMatchObject({ authenticationMode: undefined, accessEntries: entries });
-    expect(gaps.map(({ what }) => what)).toEqual(hidden);
-  });
+    ['an empty list', '{"accessEntries":[]}', [], [], undefined],
+    [
+      'a list',
+      '{"accessEntries":["arn:aws:iam::1:role/a"]}',
+      [{ principalArn: 'arn:aws:iam::1:role/a' }],
+      [],
+      undefined,
+    ],
+    ['nonsense', '<html>', undefined, ['access-entries'], 'CONFIG_MAP'],
+  ])(
+    'without accessConfig entries are asked for all the same: %s',
+    async (_, body, entries, hidden, authenticationMode) => {
+      answers.set('/clusters/c', '{"cluster":{"version":"1.35"}}');
+      answers.set('/clusters/c/access-entries', body);
+      const arn = '/clusters/c/access-entries/arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fa';
+      answers.set(arn, '{"accessEntry":{}}');
+      answers.set(`${arn}/access-policies`, '{"associatedAccessPolicies":[]}');
+      const { cluster, gaps } = await provider().describe(ref, new Set(['access-entries'] as const));
+      expect(cluster.native).toMatchObject({ authenticationMode, accessEntries: entries });
+      expect(gaps.map(({ what }) => what)).toEqual(hidden);
+    },
+  );
   it('names of clusters are only ever a path segment', async () => {
     const seen: string[] = [];
     server.on('request', ({ url = '' }) => seen.push(url));

@@ -52,7 +52,6 @@ export async function describe(
     addons,
     accessEntries: mapped ? undefined : accessEntries,
     support: new Map(support).get(base.version ?? ''),
-    mapped,
   };
   return { cluster: normalise(ref, base, further), gaps: [...gaps.values()] };
 }

@@ -7,8 +7,6 @@ export interface Further {
   readonly addons?: EksNative['addons'];
   readonly accessEntries?: EksNative['accessEntries'];
   readonly support?: Cluster['support'];
-  /** The service says that this cluster cannot have access entries. */
-  readonly mapped?: boolean;
 }
 
 /** The SDK's answer in our vocabulary. AWS leaves out what is at its default, so each default is spelled out here. */
@@ -30,7 +28,7 @@ export function normalise(ref: ClusterRef, from: Described, further: Further = {
     native: {
       provider: 'eks',
       platformVersion: from.platformVersion,
-      authenticationMode: from.accessConfig?.authenticationMode ?? (further.mapped ? 'CONFIG_MAP' : undefined),
+      authenticationMode: authenticationOf(from, further),
       deletionProtection: from.deletionProtection === true,
       certificateAuthority: from.certificateAuthority?.data,
       roleArn: from.roleArn,
@@ -97,6 +95,15 @@ function logsOf({ logging, connectorConfig }: Described): readonly ControlPlaneL
     (logging?.clusterLogging ?? []).flatMap((entry) => (entry.enabled ? (entry.types ?? []) : [])),
   );
   return logs.filter((type) => on.has(type));
+}
+
+/** Left out by clusters from before access entries, which know the ConfigMap alone; one that lists entries is none of them. */
+function authenticationOf(
+  { accessConfig, connectorConfig }: Described,
+  further: Further,
+): EksNative['authenticationMode'] {
+  if (connectorConfig || accessConfig) return accessConfig?.authenticationMode;
+  return further.accessEntries ? undefined : 'CONFIG_MAP';
 }
 
 /** The VPC CNI's own engine; a CNI that is no EKS add-on is not disclosed. */
