@@ -40,7 +40,6 @@ export function system(
     ns,
     `node-problem-detector-${first}`,
     podSpec([careless('detector', 'registry.k8s.io/node-problem-detector:v0.8.21')], {
-      hostNetwork: true,
       serviceAccountName: undefined,
       serviceAccount: undefined,
     }),
