@@ -66,7 +66,7 @@ export const breakages: readonly Breakage[] = [
     'kube/slim',
     ['keep env values', /result\.env = objects[\s\S]*?\);/, 'result.env = container.env;'],
     ['keep passwords in arguments', 'scrubArguments(container[key])', 'container[key]'],
-    ['keep headers of probes', 'objects(httpHeaders).map(({ name }) => ({ name }))', 'httpHeaders'],
+    ['keep headers of probes', "objects(httpHeaders, 'httpHeaders').map(({ name }) => ({ name }))", 'httpHeaders'],
   ),
   ...inFile(
     'shared/stores/file.ts',
