@@ -5,6 +5,7 @@ import { runId } from '../../shared/layout.ts';
 import type { Roll } from '../../shared/model/report.ts';
 import { callTheRoll } from '../../shared/pipeline/roll.ts';
 import { terminalSafe } from '../../shared/report/terminal.ts';
+import { plural } from '../../shared/report/text.ts';
 import { memoryStore } from '../../shared/stores/memory.ts';
 import { endpointsOf, overrides, startWorld } from '../wire.ts';
 import { write } from './print.ts';
@@ -33,14 +34,19 @@ export async function discoverCommand({
 }
 
 function table({ clusters, lost, tried }: Roll): string {
-  const rows = new Table({ head: ['provider', 'account', 'region', 'cluster'], style: { head: [], border: [] } });
+  const rows = new Table({
+    head: ['provider', 'account', 'region', 'cluster'],
+    style: { head: [], border: [], compact: true },
+  });
   rows.push(
     ...clusters.map(({ provider, account, region, name }) => [provider, account, region, name].map(terminalSafe)),
   );
   const lines = [rows.toString()];
   for (const { provider, accounts, clusters: found, leftOut } of tried)
     lines.push(
-      terminalSafe(`${provider}: ${leftOut ? `left out: ${leftOut}` : `${found} clusters in ${accounts} accounts`}`),
+      terminalSafe(
+        `${provider}: ${leftOut ? `left out: ${leftOut}` : `${plural(found, 'cluster')} in ${plural(accounts, 'account')}`}`,
+      ),
     );
   for (const { provider, account, region, why, detail, remedy } of lost)
     lines.push(

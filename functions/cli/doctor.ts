@@ -8,6 +8,7 @@ import type { Provider } from '../../shared/model/provider.ts';
 import { facts } from '../../shared/model/snapshot.ts';
 import { callTheRoll } from '../../shared/pipeline/roll.ts';
 import { terminalSafe } from '../../shared/report/terminal.ts';
+import { plural } from '../../shared/report/text.ts';
 import { memoryStore } from '../../shared/stores/memory.ts';
 import { endpointsOf, overrides, startWorld } from '../wire.ts';
 import { exit } from './exit.ts';
@@ -21,6 +22,8 @@ interface Checkup {
   readonly read: string;
   readonly advice: readonly string[];
 }
+/** What every sweep lists; ConfigMaps are read by name, and only where the configuration says so. */
+const listed = allKinds.filter((kind) => !kinds[kind].byName);
 const ok = 'ok';
 const skipped = '–';
 
@@ -33,7 +36,10 @@ export async function doctorCommand(flags: SelectFlags): Promise<void> {
   const world = await startWorld(config, { signal, progress: narrate.tell, store: memoryStore() });
   const now = world.now().toISOString();
   const roll = await callTheRoll(world, { id: 'doctor', startedAt: now, narrowed: true, tool: world.tool }, {});
-  const table = new Table({ head: ['cluster', 'list', 'describe', 'log in', 'read'], style: { head: [], border: [] } });
+  const table = new Table({
+    head: ['cluster', 'list', 'describe', 'log in', 'read'],
+    style: { head: [], border: [], compact: true },
+  });
   const advice: string[] = roll.lost.map(lostAdvice);
   for (const ref of roll.clusters) {
     const provider = world.providers.get(ref.provider);
@@ -62,7 +68,7 @@ async function examine(provider: Provider, ref: ClusterRef, signal: AbortSignal)
   let login: string = skipped;
   try {
     const { cluster, gaps } = await provider.describe(ref, new Set(facts));
-    describe = gaps.length ? `${gaps.length} facts missing` : ok;
+    describe = gaps.length ? `${plural(gaps.length, 'fact')} missing` : ok;
     for (const { what, why, detail } of gaps) advice.push(`${what} (${why}): ${detail}`);
     try {
       const connection = await provider.connect(cluster);
@@ -71,22 +77,20 @@ async function examine(provider: Provider, ref: ClusterRef, signal: AbortSignal)
         await askServer(client);
         login = ok;
         const refused: string[] = [];
-        for (const kind of allKinds) {
-          if (kinds[kind].byName) continue;
-          const answer = await client
-            .get(`kubernetes:list ${kind}`, `${pathOf(kind)}?limit=1`)
-            .catch((error: unknown) => {
-              if (error instanceof RemoteError && error.reason !== 'not-found') return undefined;
-              return null;
-            });
-          if (answer === undefined) refused.push(kind);
+        for (const kind of listed) {
+          try {
+            await client.get(`kubernetes:list ${kind}`, `${pathOf(kind)}?limit=1`);
+          } catch (error) {
+            if (!(error instanceof RemoteError)) throw error;
+            if (error.reason !== 'not-found') refused.push(kind);
+          }
         }
         if (refused.length)
           advice.push(`cannot list ${refused.join(', ')}; apply \`kubesweep permissions --provider kubernetes\``);
         return {
           describe,
           login,
-          read: refused.length ? `${allKinds.length - refused.length} of ${allKinds.length} kinds` : ok,
+          read: refused.length ? `${listed.length - refused.length} of ${listed.length} kinds` : ok,
           advice,
         };
       } finally {

@@ -13,7 +13,10 @@ export async function listRules(format: 'table' | 'json' | 'markdown'): Promise<
     const metadata = rules.map(({ check: _check, applies: _applies, ...meta }) => meta);
     return write(`${JSON.stringify(metadata, null, 2)}\n`);
   }
-  const table = new Table({ head: ['severity', 'id', 'title', 'judges'], style: { head: [], border: [] } });
+  const table = new Table({
+    head: ['severity', 'id', 'title', 'judges'],
+    style: { head: [], border: [], compact: true },
+  });
   table.push(...rules.map(({ severity, id, title, target }) => [severity, id, title, target]));
   return write(`${table.toString()}\n`);
 }

@@ -12,7 +12,7 @@ describe('sweep', () => {
     const { code, stdout, stderr } = await here.sweep('--context', '*');
     expect(code).toBe(0);
     expect(stdout).toContain('Fix first');
-    expect(stderr).toContain('3 clusters on the roll');
+    expect(stderr).toContain('4 clusters on the roll');
     const report = JSON.parse(await readFile(join(here.folder, 'kubesweep-out/latest/summary.json'), 'utf8'));
     expect(await readdir(join(here.folder, 'kubesweep-out', report.key, '..'))).toEqual(
       expect.arrayContaining([
@@ -27,7 +27,7 @@ describe('sweep', () => {
     );
     expect(await readFile(join(here.folder, 'kubesweep-out/latest/report.html'), 'utf8')).toContain('dev');
     const again = await kubesweep(['report', 'latest', '--format', 'json'], { cwd: here.folder });
-    expect(JSON.parse(again.stdout).clusters).toHaveLength(3);
+    expect(JSON.parse(again.stdout).clusters).toHaveLength(4);
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('sweep', () => {
     const { child, ended, stderr } = start(['sweep', '--kubeconfig', here.kubeconfig, '--context', '*'], {
       cwd: here.folder,
     });
-    await expect.poll(stderr, { timeout: 15_000 }).toMatch(/1 of 3/);
+    await expect.poll(stderr, { timeout: 15_000 }).toMatch(/1 of 4/);
     child.kill('SIGINT');
     const { code, stdout } = await ended;
     expect(code).toBe(130);
@@ -108,7 +108,7 @@ describe('sweep', () => {
     const { child, ended, stderr } = start(['sweep', '--kubeconfig', here.kubeconfig, '--context', '*'], {
       cwd: here.folder,
     });
-    await expect.poll(stderr, { timeout: 15_000 }).toMatch(/1 of 3/);
+    await expect.poll(stderr, { timeout: 15_000 }).toMatch(/1 of 4/);
     child.kill('SIGKILL');
     await ended;
     expect([await latest(), await readFile(join(here.folder, 'kubesweep-out/latest/summary.json'), 'utf8')]).toEqual(

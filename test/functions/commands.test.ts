@@ -36,11 +36,20 @@ describe('other commands', () => {
       ['discover', '--kubeconfig', here.kubeconfig, '--context', '*', '--format', 'json'],
       { cwd: here.folder },
     );
-    expect([code, JSON.parse(stdout).clusters.length, await readdir(here.folder)]).toEqual([0, 3, []]);
+    expect([code, JSON.parse(stdout).clusters.length, await readdir(here.folder)]).toEqual([0, 4, []]);
   });
 
   it('doctor says what can be read', async () => {
     const { code, stdout } = await kubesweep(['doctor', '--kubeconfig', here.kubeconfig], { cwd: here.folder });
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/Everything can be read/) });
+  });
+
+  it('doctor names what is refused, and exits with 3', async () => {
+    const { code, stdout } = await kubesweep(['doctor', '--kubeconfig', here.kubeconfig, '--context', 'locked'], {
+      cwd: here.folder,
+    });
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/26 of 28 kinds/);
+    expect(stdout).toMatch(/cannot list clusterroles, clusterrolebindings; apply `kubesweep permissions/);
   });
 });

@@ -26,6 +26,7 @@ export function threeClusters() {
           { name: 'dev', kubernetes: { objects: ordinary({ flavour: 'plain' }) } },
           { name: 'old', login: 'exec', kubernetes: { objects: terrible(), latencyMs: 20 } },
           { name: 'slow', kubernetes: { objects: ordinary(), latencyMs: 400 } },
+          { name: 'locked', kubernetes: { objects: [], denied: ['clusterroles', 'clusterrolebindings'] } },
         ],
       },
     });
