@@ -13,7 +13,14 @@ interface Platform {
 
 const system = (kind: string, names: string) => names.split(' ').map((name) => `kube-system/${kind}/${name}`);
 
-/** Accounts are those of the EKS user guide's table of add-on image registries. */
+/** Accounts of the EKS user guide's table of add-on image registries; in a region that is newer, nothing is eased. */
+const eksRegistries = [
+  ...['602401143452', '877085696533', '800184023465', '533267051163', '296578399912', '900889452093', '491585149902'],
+  ...['151610086707', '333609536671', '121268973566', '918309763551', '961992271922', '590381155156', '455263428931'],
+  ...['900612956339', '066635153087', '730335286997', '558608220178', '759879836304', '761377655185', '151742754352'],
+  ...['013241004608', '877088126301'],
+].join('|');
+
 const platforms: { readonly [P in ProviderName]?: Platform } = {
   eks: {
     workloads: new Set(
@@ -22,8 +29,7 @@ const platforms: { readonly [P in ProviderName]?: Platform } = {
         'aws-node kube-proxy ebs-csi-node efs-csi-node eks-pod-identity-agent eks-node-monitoring-agent',
       ),
     ),
-    images:
-      /^(602401143452|800184023465|558608220178|877085696533|590381155156|918309763551|961992271922|013241004608|151742754352)\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\//,
+    images: new RegExp(`^(${eksRegistries})\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.(com|com\\.cn|eu)/`),
   },
   gke: {
     workloads: new Set([
