@@ -25,6 +25,8 @@ describe.runIf(hasChromium())('the HTML report in Chromium', () => {
   const says = (page: Page, n: number) =>
     expect.poll(() => result(page)).toMatch(new RegExp(`^${n} of ${all.length} findings`));
   const hashOf = (page: Page) => page.evaluate<string>('decodeURIComponent(location.hash)');
+  /** The list is drawn 60 ms after the last filter, and drawn anew it has lost the focus: the page's own clock tells. */
+  const settled = (page: Page) => page.evaluate('new Promise((done) => setTimeout(done, 200))');
   const openAll = (page: Page) =>
     page.evaluate("document.querySelectorAll('.group-head, summary').forEach((e) => e.click())");
 
@@ -130,6 +132,7 @@ describe.runIf(hasChromium())('the HTML report in Chromium', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('gateway');
     await expect.poll(() => hashOf(page)).toBe('#q=gateway');
+    await settled(page);
     await page.locator('.group-head').first().focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('.group-head').first().getAttribute('aria-expanded')).toBe('true');
