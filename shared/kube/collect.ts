@@ -4,8 +4,8 @@ import { type Client, parse } from './client.ts';
 import { type Collected, fold, type Page, revive, type Slimmed } from './collected.ts';
 import { kinds, pathOf } from './kinds.ts';
 import { type Item, list, listCodes } from './list.ts';
-import { Malformed } from './pod-spec.ts';
 import { pods } from './pods.ts';
+import { Malformed } from './raw.ts';
 import { createSlimmer, type Slimmer } from './slim.ts';
 import { bounds } from './transport.ts';
 

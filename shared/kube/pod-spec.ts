@@ -1,31 +1,8 @@
 import type { Container, PodSpec } from '../model/workload.ts';
 import type { Interner } from './intern.ts';
+import { isObject, type Loose, Malformed, object, objects, type Raw } from './raw.ts';
 import { scrub, scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
-
-/** JSON of which nothing is known: types of hostile answers are checked, not trusted. */
-export type Raw = { readonly [key: string]: unknown };
-export type Loose = { [key: string]: unknown };
-
-export const isObject = (value: unknown): value is Raw =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
-/** An object that is not what its kind says: nothing in it can be judged, and it must not count as clean. */
-export class Malformed extends Error {
-  override name = 'Malformed' as const;
-}
-
-/** Its elements; [] where there is no list. Throws Malformed where it is something else, or holds something else. */
-export function objects(value: unknown, what: string): readonly Raw[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value) || !value.every(isObject)) throw new Malformed(`${what} is no list of objects`);
-  return value;
-}
-
-/** The object; throws Malformed where there is none. */
-export function object(value: unknown, what: string): Raw {
-  if (!isObject(value)) throw new Malformed(`${what} is no object`);
-  return value;
-}
+import { conformPodSpec } from './shape.ts';
 
 const tokenVolume = /^kube-api-access-[a-z0-9]{5}$/;
 
@@ -36,6 +13,7 @@ export function slimPodSpec(raw: unknown, interner: Interner): PodSpec {
   const normal = withPlainTokenVolume(template);
   const shared = interner.made(normal, () => {
     assertShallow(normal);
+    conformPodSpec(normal);
     return sharedPodSpec(slimTemplate(normal), interner);
   });
   return (nodeName === undefined ? shared : { ...shared, nodeName }) as PodSpec;

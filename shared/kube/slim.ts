@@ -3,19 +3,10 @@ import type { PodSpec } from '../model/workload.ts';
 import { createInterner, type Interner } from './intern.ts';
 import { liftSpecs } from './lift.ts';
 import type { Item } from './list.ts';
-import {
-  assertShallow,
-  internPodSpec,
-  isObject,
-  type Loose,
-  Malformed,
-  object,
-  objects,
-  type Raw,
-  slimPodSpec,
-  slimVolume,
-} from './pod-spec.ts';
+import { assertShallow, internPodSpec, slimPodSpec, slimVolume } from './pod-spec.ts';
+import { isObject, type Loose, Malformed, object, objects, type Raw } from './raw.ts';
 import { scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
+import { conform } from './shape.ts';
 
 /** Makes objects small and harmless at once, and holds equal parts once. */
 export interface Slimmer {
@@ -93,7 +84,7 @@ export function createSlimmer(): Slimmer {
     if (kind === 'pods') result.spec = podSpec(spec);
     else if (ofSpec) result.spec = ofSpec(object(spec, 'spec'));
     else if (spec !== undefined) result.spec = kind === 'persistentvolumes' && isObject(spec) ? slimVolume(spec) : spec;
-    for (const key of lists[kind] ?? []) objects(rest[key], key);
+    conform(kind, item);
     const ofStatus = statuses[kind];
     if (ofStatus && isObject(status)) result.status = interner.once(ofStatus(status));
     const ofBody = bodies[kind];
@@ -139,16 +130,6 @@ function internMetadata(metadata: Raw, interner: Interner): Raw {
     if (metadata[key] !== undefined) result[key] = interner.once(metadata[key]);
   return result;
 }
-
-/** Lists beside the spec: one that is no list would look empty. */
-const lists: { readonly [K in Kind]?: readonly string[] } = {
-  roles: ['rules'],
-  clusterroles: ['rules'],
-  rolebindings: ['subjects'],
-  clusterrolebindings: ['subjects'],
-  validatingwebhookconfigurations: ['webhooks'],
-  mutatingwebhookconfigurations: ['webhooks'],
-};
 
 const containerStatuses = ['containerStatuses', 'initContainerStatuses', 'ephemeralContainerStatuses'] as const;
 

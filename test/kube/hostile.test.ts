@@ -59,6 +59,7 @@ test('null is how Go writes an empty list: read whole', async () => {
 test('objects that are nothing to judge are a gap of their kind, and the others are kept', async () => {
   const containers = [{ name: 'main', image: 'x' }];
   const template = { spec: { containers } };
+  const roleRef = { kind: 'Role', name: 'view' };
   const odd: readonly [plural: Kind, apiVersion: string, kind: string, good: object, bad: readonly object[]][] = [
     [
       'pods',
@@ -72,7 +73,13 @@ test('objects that are nothing to judge are a gap of their kind, and the others 
     ['deployments', 'apps/v1', 'Deployment', { spec: { template } }, [{}, { spec: {} }, { spec: { template: {} } }]],
     ['cronjobs', 'batch/v1', 'CronJob', { spec: { jobTemplate: { spec: { template } } } }, [{ spec: { template } }]],
     ['services', 'v1', 'Service', { spec: { ports: [] } }, [{}, { spec: [] }]],
-    ['rolebindings', 'rbac.authorization.k8s.io/v1', 'RoleBinding', { subjects: null }, [{ subjects: {} }]],
+    [
+      'rolebindings',
+      'rbac.authorization.k8s.io/v1',
+      'RoleBinding',
+      { roleRef, subjects: null },
+      [{ roleRef, subjects: {} }, { roleRef: 'view' }],
+    ],
   ];
   for (const [plural, apiVersion, kind, good, bad] of odd) {
     const named = [good, ...bad].map((body, i) => ({

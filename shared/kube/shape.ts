@@ -1,0 +1,102 @@
+import type { Kind } from '../model/snapshot.ts';
+import { isObject, Malformed } from './raw.ts';
+
+/** What a field must be where it is there; null counts as absent, as Go writes it. */
+type Shape = 'text' | 'flag' | 'number' | 'texts' | 'object' | readonly [Fields] | Fields;
+interface Fields {
+  /** `name!`: it must be there. */
+  readonly [field: string]: Shape;
+}
+
+const policyRules: Shape = [
+  { verbs: 'texts', apiGroups: 'texts', resources: 'texts', resourceNames: 'texts', nonResourceURLs: 'texts' },
+];
+const binding: Fields = {
+  'roleRef!': { 'kind!': 'text', 'name!': 'text' },
+  subjects: [{ 'kind!': 'text', 'name!': 'text', namespace: 'text' }],
+};
+const webhooks: Fields = {
+  webhooks: [
+    {
+      'name!': 'text',
+      failurePolicy: 'text',
+      'clientConfig!': { url: 'text', service: 'object' },
+      rules: [{ operations: 'texts', apiGroups: 'texts', resources: 'texts' }],
+    },
+  ],
+};
+
+/** Fields that rules judge by: one of another type could be read as harmless. */
+const kinds: { readonly [K in Kind]?: Fields } = {
+  roles: { rules: policyRules },
+  clusterroles: { rules: policyRules },
+  rolebindings: binding,
+  clusterrolebindings: binding,
+  validatingwebhookconfigurations: webhooks,
+  mutatingwebhookconfigurations: webhooks,
+  serviceaccounts: { secrets: [{ name: 'text' }], automountServiceAccountToken: 'flag' },
+  services: { spec: { type: 'text', externalIPs: 'texts', loadBalancerSourceRanges: 'texts', selector: 'object' } },
+  ingresses: { spec: { tls: [{ hosts: 'texts' }], rules: [{ host: 'text' }] } },
+  networkpolicies: { spec: { podSelector: 'object', policyTypes: 'texts' } },
+};
+
+const rights: Fields = { runAsNonRoot: 'flag', runAsUser: 'number', windowsOptions: 'object' };
+const container: Fields = {
+  'name!': 'text',
+  image: 'text',
+  restartPolicy: 'text',
+  securityContext: {
+    ...rights,
+    privileged: 'flag',
+    allowPrivilegeEscalation: 'flag',
+    capabilities: { add: 'texts', drop: 'texts' },
+  },
+};
+const podSpec: Fields = {
+  containers: [container],
+  initContainers: [container],
+  ephemeralContainers: [container],
+  securityContext: rights,
+  hostNetwork: 'flag',
+  hostPID: 'flag',
+  hostIPC: 'flag',
+  hostUsers: 'flag',
+  automountServiceAccountToken: 'flag',
+  serviceAccountName: 'text',
+  os: { name: 'text' },
+  volumes: [{ hostPath: { path: 'text' } }],
+};
+
+/** Throws Malformed where an object of this kind is not what its kind says. */
+export const conform = (kind: Kind, item: unknown): void => check(item, kinds[kind] ?? {}, '');
+export const conformPodSpec = (spec: unknown): void => check(spec, podSpec, 'spec of the pod');
+
+const plain: { readonly [S in Extract<Shape, string>]: readonly [is: (value: unknown) => boolean, words: string] } = {
+  text: [(value) => typeof value === 'string', 'no text'],
+  flag: [(value) => typeof value === 'boolean', 'neither true nor false'],
+  number: [(value) => typeof value === 'number', 'no number'],
+  texts: [(value) => Array.isArray(value) && value.every((one) => typeof one === 'string'), 'no list of texts'],
+  object: [isObject, 'no object'],
+};
+
+function check(value: unknown, shape: Shape, path: string): void {
+  if (value === undefined || value === null) return;
+  if (typeof shape === 'string') {
+    const [is, words] = plain[shape];
+    if (!is(value)) throw new Malformed(`${path} is ${words}`);
+  } else if (isList(shape)) {
+    if (!Array.isArray(value) || !value.every(isObject)) throw new Malformed(`${path} is no list of objects`);
+    for (const one of value) check(one, shape[0], path);
+  } else {
+    if (!isObject(value)) throw new Malformed(`${path} is no object`);
+    for (const [field, inner] of Object.entries(shape)) {
+      const name = field.replace('!', '');
+      const at = path ? `${path}.${name}` : name;
+      if (field !== name && (value[name] === undefined || value[name] === null))
+        throw new Malformed(`${at} is missing`);
+      check(value[name], inner, at);
+    }
+  }
+}
+
+const isList = (shape: readonly [Fields] | Fields): shape is readonly [Fields] => Array.isArray(shape);
