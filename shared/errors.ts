@@ -24,10 +24,12 @@ export class RemoteError extends Error {
     detail: string,
     options: { code?: string; remedy?: string; cause?: unknown } = {},
   ) {
-    super(`${operation}: ${options.code ? `${options.code}: ` : ''}${mask(detail)}`, { cause: options.cause });
+    const { code } = options;
+    const lead = code === undefined || detail.startsWith(`${code}:`) ? '' : `${code}: `;
+    super(`${operation}: ${lead}${mask(detail)}`, { cause: options.cause });
     this.operation = operation;
     this.reason = reason;
-    this.code = options.code;
+    this.code = code;
     this.remedy = options.remedy ?? 'Try again; if it stays, run `kubesweep doctor`.';
   }
 
