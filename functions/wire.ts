@@ -17,13 +17,15 @@ import { memoryStore } from '../shared/stores/memory.ts';
 import { version } from './version.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+/** What a world tells of itself while it works. */
+export type Told = Progress | { readonly event: 'endpoint-override'; readonly name: string; readonly url: string };
 
-/** A world from a checked configuration and the environment. Reads no cloud; opens no store before the first key. */
+/** A world from a checked configuration and the environment. Tells of overrides; reads no cloud, nor a store before the first key. */
 export async function startWorld(
   config: Config,
   options: {
     readonly signal: AbortSignal;
-    readonly progress: (event: Progress) => void;
+    readonly progress: (event: Told) => void;
     readonly store?: ObjectStore;
     readonly env?: Environment;
   },
@@ -31,6 +33,7 @@ export async function startWorld(
   const { signal, progress, env = process.env } = options;
   const names = config.providers ?? providerNames;
   const { out } = config.reports;
+  for (const [name, url] of overrides(config, env)) progress({ event: 'endpoint-override', name, url });
   if (names.some((name) => name !== 'kubeconfig') || /^\w+:\/\//.test(out)) trustSystem();
   const opened = await Promise.all(
     names.map(async (name): Promise<[ProviderName, Provider]> => [name, await createProvider(name, config, env)]),
@@ -56,8 +59,6 @@ export async function functionWorld(env: Environment = process.env): Promise<Wor
   const given = parseConfigText(await readFile(file, 'utf8'), file);
   const config = checkConfig(withEndpoints(given, endpointsOf(env)), () => file);
   const providers = (config.providers ?? providerNames).filter((name) => name !== 'kubeconfig');
-  for (const [name, url] of overrides(config, env))
-    console.log(JSON.stringify({ event: 'endpoint-override', name, url }));
   return startWorld(
     { ...config, providers },
     { env, signal: new AbortController().signal, progress: (event) => console.log(JSON.stringify(event)) },

@@ -1,6 +1,6 @@
-import type { Progress } from '../../shared/pipeline/world.ts';
 import { terminalSafe } from '../../shared/report/terminal.ts';
 import { plural } from '../../shared/report/text.ts';
+import type { Told } from '../wire.ts';
 
 /** Tells on stderr what is going on: one live line on a terminal, plain lines elsewhere. */
 export function narrator(stream: NodeJS.WriteStream = process.stderr) {
@@ -22,12 +22,14 @@ export function narrator(stream: NodeJS.WriteStream = process.stderr) {
   };
   return {
     note: line,
-    tell(event: Progress): void {
+    tell(event: Told): void {
       if (event.event === 'discovered') {
         total = event.clusters;
         line(
           `${plural(event.clusters, 'cluster')} on the roll${event.lost ? `, ${event.lost} accounts, regions or zones lost` : ''}`,
         );
+      } else if (event.event === 'endpoint-override') {
+        line(`endpoint override: ${event.name} → ${event.url}`);
       } else if (event.event === 'unmatched') {
         line(`asked for, and not there: ${event.asked.join(', ')}`);
       } else if (event.event === 'scanning') {

@@ -1,10 +1,10 @@
-import Table from 'cli-table3';
 import { ConfigError } from '../../shared/errors.ts';
 import { controls } from '../../shared/frameworks/index.ts';
 import { mask } from '../../shared/model/mask.ts';
 import { rules } from '../../shared/rules/index.ts';
 import { write } from './print.ts';
 import { rulesMarkdown } from './rules-markdown.ts';
+import { tableOf } from './table.ts';
 
 /** Every rule, for people, scripts or docs/rules.md. */
 export async function listRules(format: 'table' | 'json' | 'markdown'): Promise<void> {
@@ -13,12 +13,8 @@ export async function listRules(format: 'table' | 'json' | 'markdown'): Promise<
     const metadata = rules.map(({ check: _check, applies: _applies, ...meta }) => meta);
     return write(`${JSON.stringify(metadata, null, 2)}\n`);
   }
-  const table = new Table({
-    head: ['severity', 'id', 'title', 'judges'],
-    style: { head: [], border: [], compact: true },
-  });
-  table.push(...rules.map(({ severity, id, title, target }) => [severity, id, title, target]));
-  return write(`${table.toString()}\n`);
+  const rows = rules.map(({ severity, id, title, target }) => [severity, id, title, target]);
+  return write(`${tableOf(['severity', 'id', 'title', 'judges'], rows)}\n`);
 }
 
 /** One rule: what, why, what to do, and what it answers. */

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { runId } from '../../shared/layout.ts';
-import type { Run } from '../../shared/model/report.ts';
 import { sweep } from '../../shared/pipeline.ts';
-import { endpointsOf, overrides, startWorld } from '../wire.ts';
-import { verdict } from './exit.ts';
+import { endpointsOf, startWorld } from '../wire.ts';
+import { newRun } from './begin.ts';
+import { exit, verdict } from './exit.ts';
 import { printReport } from './print.ts';
 import { narrator } from './progress.ts';
 import { configFile, isNarrowed, type SweepFlags, settings } from './settings.ts';
@@ -15,15 +13,7 @@ export async function sweepCommand(flags: SweepFlags): Promise<void> {
   const stop = interruptible(() => narrate.note('stopping: writing what was judged; press again to stop at once'));
   try {
     const world = await startWorld(config, { signal: stop.signal, progress: narrate.tell });
-    for (const [name, url] of overrides(config)) narrate.note(`endpoint override: ${name} → ${url}`);
-    const now = world.now();
-    const run: Run = {
-      id: runId(now, randomUUID()),
-      startedAt: now.toISOString(),
-      narrowed: isNarrowed(flags, configFile(flags)),
-      tool: `kubesweep ${world.tool}`,
-    };
-    const report = await sweep(world, run);
+    const report = await sweep(world, newRun(world, isNarrowed(flags, configFile(flags))));
     narrate.close();
     await printReport(world, report);
     const { failOn, minCoverage } = config.reports;
@@ -38,7 +28,7 @@ export async function sweepCommand(flags: SweepFlags): Promise<void> {
 function interruptible(told: () => void): { readonly signal: AbortSignal; release(): void } {
   const controller = new AbortController();
   const interrupt = () => {
-    if (controller.signal.aborted) process.exit(130);
+    if (controller.signal.aborted) process.exit(exit.interrupted);
     told();
     controller.abort(new Error('interrupted'));
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { endpointsOf, overrides, withEndpoints } from '../../functions/wire.ts';
+import { endpointsOf, overrides, startWorld, type Told, withEndpoints } from '../../functions/wire.ts';
 import { checkConfig } from '../../shared/config-text.ts';
 import { ConfigError } from '../../shared/errors.ts';
+import { memoryStore } from '../../shared/stores/memory.ts';
 
 const overridden = (env: Record<string, string>) =>
   Object.fromEntries(overrides(checkConfig(withEndpoints({}, endpointsOf(env)), String), env));
@@ -34,6 +35,20 @@ describe('endpoint overrides', () => {
   ])('%s=%s gets no credential', (name, url) => {
     expect(() => overridden({ [name]: url })).toThrow(ConfigError);
     expect(() => overridden({ [name]: url })).toThrow(`${name}: ${url} is neither https nor loopback`);
+  });
+
+  it.each([
+    ['told', 'https://vpce.example.com', [{ event: 'endpoint-override', name: 'AWS_ENDPOINT_URL' }]],
+    ['refused', 'http://vpce.example.com', []],
+  ])('are %s by every world that is made', async (_, url, expected) => {
+    const said: Told[] = [];
+    const config = checkConfig({ providers: ['kubeconfig'] }, String);
+    const { signal } = new AbortController();
+    const options = { signal, progress: (one: Told) => said.push(one), store: memoryStore() };
+    const world = startWorld(config, { ...options, env: { AWS_ENDPOINT_URL: url } });
+    if (expected.length) await world;
+    else await expect(world).rejects.toThrow(ConfigError);
+    expect(said).toEqual(expected.map((one) => ({ ...one, url })));
   });
 
   it('are told without the credentials in them, right or wrong', () => {
