@@ -1,6 +1,7 @@
 import { RemoteError } from '../errors.ts';
 import { type Client, Expired, type GetOptions, parse } from './client.ts';
 import { release } from './inflate.ts';
+import { isObject } from './raw.ts';
 import { stripManagedFields } from './strip.ts';
 
 /** An object as the API server sent it, checked to have a name. */
@@ -152,8 +153,5 @@ function pageOf(operation: string, expects: string, body: Buffer, prepare: (json
   };
 }
 
-function isItem(value: unknown): value is Item {
-  if (value === null || typeof value !== 'object') return false;
-  const { metadata } = value as { metadata?: unknown };
-  return typeof (metadata as { name?: unknown } | null | undefined)?.name === 'string';
-}
+const isItem = (value: unknown): value is Item =>
+  isObject(value) && isObject(value.metadata) && typeof value.metadata.name === 'string';

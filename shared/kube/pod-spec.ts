@@ -1,6 +1,6 @@
 import type { Container, PodSpec } from '../model/workload.ts';
 import type { Interner } from './intern.ts';
-import { isObject, type Loose, Malformed, object, objects, type Raw } from './raw.ts';
+import { isObject, type Loose, object, objects, type Raw } from './raw.ts';
 import { scrub, scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
 import { conformPodSpec } from './shape.ts';
 
@@ -9,7 +9,6 @@ const tokenVolume = /^kube-api-access-[a-z0-9]{5}$/;
 /** A pod spec without secrets; equal ones (nodeName apart) are one object, and so are their equal parts. */
 export function slimPodSpec(raw: unknown, interner: Interner): PodSpec {
   const { nodeName, ...template } = object(raw, 'spec of the pod');
-  if (!template.containers) throw new Malformed('spec of the pod has no containers');
   const normal = withPlainTokenVolume(template);
   const shared = interner.made(normal, () => {
     assertShallow(normal);

@@ -1,5 +1,5 @@
 import type { Kind } from '../model/snapshot.ts';
-import { isObject, Malformed } from './raw.ts';
+import { isObject, Malformed, object, objects } from './raw.ts';
 
 /** What a field must be where it is there; null counts as absent, as Go writes it. */
 type Shape = 'text' | 'flag' | 'number' | 'texts' | 'object' | readonly [Fields] | Fields;
@@ -35,9 +35,9 @@ const kinds: { readonly [K in Kind]?: Fields } = {
   validatingwebhookconfigurations: webhooks,
   mutatingwebhookconfigurations: webhooks,
   serviceaccounts: { secrets: [{ name: 'text' }], automountServiceAccountToken: 'flag' },
-  services: { spec: { type: 'text', externalIPs: 'texts', loadBalancerSourceRanges: 'texts', selector: 'object' } },
-  ingresses: { spec: { tls: [{ hosts: 'texts' }], rules: [{ host: 'text' }] } },
-  networkpolicies: { spec: { podSelector: 'object', policyTypes: 'texts' } },
+  services: { 'spec!': { type: 'text', externalIPs: 'texts', loadBalancerSourceRanges: 'texts', selector: 'object' } },
+  ingresses: { 'spec!': { tls: [{ hosts: 'texts' }], rules: [{ host: 'text' }] } },
+  networkpolicies: { 'spec!': { podSelector: 'object', policyTypes: 'texts' } },
 };
 
 const rights: Fields = { runAsNonRoot: 'flag', runAsUser: 'number', windowsOptions: 'object' };
@@ -53,7 +53,7 @@ const container: Fields = {
   },
 };
 const podSpec: Fields = {
-  containers: [container],
+  'containers!': [container],
   initContainers: [container],
   ephemeralContainers: [container],
   securityContext: rights,
@@ -69,7 +69,7 @@ const podSpec: Fields = {
 
 /** Throws Malformed where an object of this kind is not what its kind says. */
 export const conform = (kind: Kind, item: unknown): void => check(item, kinds[kind] ?? {}, '');
-export const conformPodSpec = (spec: unknown): void => check(spec, podSpec, 'spec of the pod');
+export const conformPodSpec = (spec: unknown): void => check(spec, podSpec, '');
 
 const plain: { readonly [S in Extract<Shape, string>]: readonly [is: (value: unknown) => boolean, words: string] } = {
   text: [(value) => typeof value === 'string', 'no text'],
@@ -84,17 +84,15 @@ function check(value: unknown, shape: Shape, path: string): void {
   if (typeof shape === 'string') {
     const [is, words] = plain[shape];
     if (!is(value)) throw new Malformed(`${path} is ${words}`);
-  } else if (isList(shape)) {
-    if (!Array.isArray(value) || !value.every(isObject)) throw new Malformed(`${path} is no list of objects`);
-    for (const one of value) check(one, shape[0], path);
-  } else {
-    if (!isObject(value)) throw new Malformed(`${path} is no object`);
+  } else if (isList(shape)) for (const one of objects(value, path)) check(one, shape[0], path);
+  else {
+    const fields = object(value, path);
     for (const [field, inner] of Object.entries(shape)) {
       const name = field.replace('!', '');
       const at = path ? `${path}.${name}` : name;
-      if (field !== name && (value[name] === undefined || value[name] === null))
+      if (field !== name && (fields[name] === undefined || fields[name] === null))
         throw new Malformed(`${at} is missing`);
-      check(value[name], inner, at);
+      check(fields[name], inner, at);
     }
   }
 }

@@ -4,7 +4,7 @@ import { createInterner, type Interner } from './intern.ts';
 import { liftSpecs } from './lift.ts';
 import type { Item } from './list.ts';
 import { assertShallow, internPodSpec, slimPodSpec, slimVolume } from './pod-spec.ts';
-import { isObject, type Loose, Malformed, object, objects, type Raw } from './raw.ts';
+import { areObjects, isObject, type Loose, Malformed, object, objects, type Raw } from './raw.ts';
 import { scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
 import { conform } from './shape.ts';
 
@@ -63,7 +63,7 @@ export function createSlimmer(): Slimmer {
     const inner = withTemplate(object(job.spec, 'spec.jobTemplate.spec'));
     return { ...spec, jobTemplate: { metadata: slimMetadata(job.metadata, interner), spec: inner } };
   };
-  /** Kinds that are nothing without a spec. */
+  /** Kinds that are nothing without a pod template. */
   const specs: { readonly [K in Kind]?: (spec: Raw) => unknown } = {
     deployments: withTemplate,
     daemonsets: withTemplate,
@@ -72,19 +72,16 @@ export function createSlimmer(): Slimmer {
     statefulsets: withClaims,
     jobs: withTemplate,
     cronjobs: withJobTemplate,
-    services: (spec) => spec,
-    ingresses: (spec) => spec,
-    networkpolicies: (spec) => spec,
   };
   const slim = (kind: Kind, item: Item): Loose => {
     if (kind !== 'pods') assertShallow(item);
+    conform(kind, item);
     const { kind: _, apiVersion: __, metadata, spec, status, ...rest } = item;
     const result: Loose = { metadata: slimMetadata(metadata, interner) };
     const ofSpec = specs[kind];
     if (kind === 'pods') result.spec = podSpec(spec);
     else if (ofSpec) result.spec = ofSpec(object(spec, 'spec'));
     else if (spec !== undefined) result.spec = kind === 'persistentvolumes' && isObject(spec) ? slimVolume(spec) : spec;
-    conform(kind, item);
     const ofStatus = statuses[kind];
     if (ofStatus && isObject(status)) result.status = interner.once(ofStatus(status));
     const ofBody = bodies[kind];
@@ -135,7 +132,7 @@ const containerStatuses = ['containerStatuses', 'initContainerStatuses', 'epheme
 
 /** What is made of a list; undefined, and so not disclosed, where it is absent or no list of objects. */
 const made = <T>(value: unknown, make: (items: readonly Raw[]) => T): T | undefined =>
-  Array.isArray(value) && value.every(isObject) ? make(value) : undefined;
+  areObjects(value) ? make(value) : undefined;
 
 /** Only what rules read; every other status goes. */
 const statuses: { readonly [K in Kind]?: (status: Raw) => Raw } = {
