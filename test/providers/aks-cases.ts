@@ -61,6 +61,19 @@ export const cases: readonly Case[] = [
       endpoint: { public: undefined, private: undefined, publicCidrs: undefined },
     },
   },
+  {
+    name: 'nor one that has its name already',
+    properties: { ...api(undefined), provisioningState: 'Creating' },
+    expected: {
+      status: 'creating',
+      endpoint: expect.objectContaining({ public: undefined, private: undefined, publicCidrs: undefined }),
+    },
+  },
+  {
+    name: 'a profile counts while the cluster is being created',
+    properties: { ...api({ authorizedIPRanges: ['203.0.113.9'] }), provisioningState: 'Creating' },
+    expected: { status: 'creating', endpoint: { public: true, private: false, publicCidrs: ['203.0.113.9/32'] } },
+  },
   // 3.1: renamed, dropped, nulls
   { name: 'enableRBAC → enableRbac', properties: { enableRBAC: true }, expected: native({ rbac: true }) },
   {

@@ -196,6 +196,43 @@ export const cases: readonly (readonly [string, Raw, { addons?: Raw[]; nodegroup
     {},
     { status: 'creating' },
   ],
+  [
+    'what is left out while it is being created is not its default',
+    { status: 'CREATING' },
+    {},
+    {
+      endpoint: { public: undefined, private: undefined, publicCidrs: undefined },
+      controlPlaneLogs: undefined,
+      native: { authenticationMode: undefined },
+    },
+  ],
+  [
+    'what is said while it is being created counts',
+    {
+      status: 'CREATING',
+      ...vpcConfig({ endpointPublicAccess: true, endpointPrivateAccess: false, publicAccessCidrs: worldwide }),
+      ...logging({ types: ['api'], enabled: true }),
+      accessConfig: { authenticationMode: 'CONFIG_MAP' },
+    },
+    {},
+    {
+      endpoint: { public: true, private: false, publicCidrs: worldwide },
+      controlPlaneLogs: ['api'],
+      native: { authenticationMode: 'CONFIG_MAP' },
+    },
+  ],
+  [
+    'public, to whom is not said yet',
+    { status: 'CREATING', ...vpcConfig({ endpointPublicAccess: true }) },
+    {},
+    { endpoint: { public: true, publicCidrs: undefined } },
+  ],
+  [
+    'closed before it is there',
+    { status: 'CREATING', ...vpcConfig({ endpointPublicAccess: false }) },
+    {},
+    { endpoint: { public: false, publicCidrs: [] } },
+  ],
   ['a status of tomorrow', { status: 'THINKING' }, {}, { status: undefined }],
   ['no health is no good health', {}, {}, { native: { healthIssues: undefined } }],
   ['health without a list', { health: {} }, {}, { native: { healthIssues: undefined } }],

@@ -164,6 +164,26 @@ export const pitfalls: readonly (readonly [says: string, body: Raw, expected: ob
         { status: ['creating', 'running', 'updating', 'deleting', 'failed', 'running', undefined, undefined][index] },
       ] as const,
   ),
+  [
+    'no endpoint yet: its default is not read into it',
+    { status: 'PROVISIONING' },
+    { endpoint: { public: undefined, private: undefined, publicCidrs: undefined } },
+  ],
+  [
+    'said before it is there: public to some',
+    { status: 'PROVISIONING', ...ip({ enablePublicEndpoint: true, authorizedNetworksConfig: office }) },
+    { endpoint: { public: true, publicCidrs: ['198.51.100.0/24'] } },
+  ],
+  [
+    'said before it is there: private, by the old field',
+    { status: 'PROVISIONING', privateClusterConfig: { enablePrivateEndpoint: true, privateEndpoint: '10.0.0.2' } },
+    { endpoint: { public: false, private: true, publicCidrs: [] } },
+  ],
+  [
+    'said before it is there: public, not to whom',
+    { status: 'PROVISIONING', privateClusterConfig: {} },
+    { endpoint: { public: true, private: undefined, publicCidrs: undefined } },
+  ],
   ['no version yet', { status: 'PROVISIONING' }, { version: undefined }],
   ['pools: the first pool only in nodeConfig', { nodeConfig: { serviceAccount: 'default' } }, { nodePools: [] }],
   ...(['', 'default', '41-compute@developer.gserviceaccount.com'] as const).map(

@@ -68,8 +68,9 @@ function endpointOf(aks: ManagedCluster): Endpoint {
   const host = api?.enablePrivateCluster === true ? privateFqdn || fqdn : fqdn || privateFqdn;
   const url = host ? { url: `https://${host}` } : {};
   if (api?.enablePrivateCluster === true) return { public: false, private: true, publicCidrs: [], ...url };
-  // A body that is still being filled leaves the profile out; a finished public cluster does so too.
-  if (!api && !fqdn) return { public: undefined, private: undefined, publicCidrs: undefined, ...url };
+  // A body that is still being filled leaves the profile out, with a name or without; a finished public cluster does so too.
+  if (!api && (!fqdn || statusOf(aks) === 'creating'))
+    return { public: undefined, private: undefined, publicCidrs: undefined, ...url };
   const ranges = api?.authorizedIPRanges ?? [];
   const publicCidrs = ranges.length ? ranges.filter((range) => range !== nobody).map(block) : ['0.0.0.0/0'];
   return { public: true, private: api?.enableVnetIntegration === true, publicCidrs, ...url };

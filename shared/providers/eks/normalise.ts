@@ -9,12 +9,15 @@ export interface Further {
   readonly support?: Cluster['support'];
 }
 
-/** The SDK's answer in our vocabulary. AWS leaves out what is at its default, so each default is spelled out here. */
+/**
+ * The SDK's answer in our vocabulary. AWS leaves out what is at its default, so each default is spelled out here; while
+ * a cluster is being made, what is left out may only not be filled in yet, and nothing is read into it.
+ */
 export function normalise(ref: ClusterRef, from: Described, further: Further = {}): Cluster {
   const auto = from.computeConfig?.enabled === true;
   return {
     ref,
-    status: from.status && statuses.get(from.status),
+    status: statusOf(from),
     version: from.version,
     support: further.support,
     mode: from.connectorConfig ? undefined : auto ? 'platform' : 'standard',
@@ -53,18 +56,22 @@ const statuses: ReadonlyMap<string, NonNullable<Cluster['status']>> = new Map([
   ['DELETING', 'deleting'],
   ['FAILED', 'failed'],
 ]);
+const statusOf = ({ status }: Described): Cluster['status'] => status && statuses.get(status);
+const unfinished = (from: Described): boolean => statusOf(from) === 'creating';
 
 /** A registered cluster has no VPC: nothing is known of its endpoint. */
-function endpointOf({ resourcesVpcConfig: vpc, endpoint, kubernetesNetworkConfig }: Described): Endpoint {
+function endpointOf(from: Described): Endpoint {
+  const { resourcesVpcConfig: vpc, endpoint, kubernetesNetworkConfig } = from;
   const url = endpoint ? { url: endpoint } : {};
   if (!vpc) return { public: undefined, private: undefined, publicCidrs: undefined, ...url };
-  const open = vpc.endpointPublicAccess ?? true;
+  const unsaid = <T>(byDefault: T): T | undefined => (unfinished(from) ? undefined : byDefault);
+  const open = vpc.endpointPublicAccess ?? unsaid(true);
   const everywhere = kubernetesNetworkConfig?.ipFamily === 'ipv6' ? ['0.0.0.0/0', '::/0'] : ['0.0.0.0/0'];
-  const cidrs = vpc.publicAccessCidrs?.length ? vpc.publicAccessCidrs : everywhere;
+  const cidrs = vpc.publicAccessCidrs?.length ? vpc.publicAccessCidrs : unsaid(everywhere);
   return {
     public: open,
-    private: vpc.endpointPrivateAccess ?? false,
-    publicCidrs: open ? cidrs : [],
+    private: vpc.endpointPrivateAccess ?? unsaid(false),
+    publicCidrs: open === false ? [] : open && cidrs,
     ...url,
   };
 }
@@ -89,8 +96,9 @@ function minorOf(version: string | undefined): number | undefined {
 const logs: readonly ControlPlaneLog[] = ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'];
 
 /** The list has an enabled and a disabled entry in either order, or more. */
-function logsOf({ logging, connectorConfig }: Described): readonly ControlPlaneLog[] | undefined {
-  if (connectorConfig) return undefined;
+function logsOf(from: Described): readonly ControlPlaneLog[] | undefined {
+  const { logging, connectorConfig } = from;
+  if (connectorConfig || (!logging && unfinished(from))) return undefined;
   const on = new Set<string>(
     (logging?.clusterLogging ?? []).flatMap((entry) => (entry.enabled ? (entry.types ?? []) : [])),
   );
@@ -98,12 +106,10 @@ function logsOf({ logging, connectorConfig }: Described): readonly ControlPlaneL
 }
 
 /** Left out by clusters from before access entries, which know the ConfigMap alone; one that lists entries is none of them. */
-function authenticationOf(
-  { accessConfig, connectorConfig }: Described,
-  further: Further,
-): EksNative['authenticationMode'] {
+function authenticationOf(from: Described, further: Further): EksNative['authenticationMode'] {
+  const { accessConfig, connectorConfig } = from;
   if (connectorConfig || accessConfig) return accessConfig?.authenticationMode;
-  return further.accessEntries ? undefined : 'CONFIG_MAP';
+  return further.accessEntries || unfinished(from) ? undefined : 'CONFIG_MAP';
 }
 
 /** The VPC CNI's own engine; a CNI that is no EKS add-on is not disclosed. */

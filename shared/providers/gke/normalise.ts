@@ -48,15 +48,21 @@ function statusOf(status: Word): Cluster['status'] {
   }
 }
 
-/** New fields first, then the deprecated ones, which say the opposite; neither = public, as GKE makes clusters. */
+/**
+ * New fields first, then the deprecated ones, which say the opposite; neither = public, as GKE makes clusters, but not
+ * known while it is still making this one.
+ */
 function endpointOf(raw: RawCluster): Endpoint {
   const { ipEndpointsConfig: ip, dnsEndpointConfig: dns } = raw.controlPlaneEndpointsConfig ?? {};
   const old = raw.privateClusterConfig;
+  const unfinished = statusOf(raw.status) === 'creating';
+  const unsaid = <T>(byDefault: T): T | undefined => (unfinished ? undefined : byDefault);
   const enabled = ip?.enabled !== false;
-  const byAddress = enabled && (ip?.enablePublicEndpoint ?? old?.enablePrivateEndpoint !== true);
+  const byAddress = enabled && (ip?.enablePublicEndpoint ?? (old ? old.enablePrivateEndpoint !== true : unsaid(true)));
   const byName = dns?.allowExternalTraffic === true && Boolean(dns.endpoint);
   const networks = ip?.authorizedNetworksConfig ?? raw.masterAuthorizedNetworksConfig;
   const listed = (networks?.cidrBlocks ?? []).flatMap(({ cidrBlock }) => cidrBlock || []);
+  const blocks = networks?.enabled ? listed : networks ? everyone : unsaid(everyone);
   const bypass = [
     ...(byName ? ['the DNS endpoint takes traffic from anywhere, whatever the authorized networks say'] : []),
     ...(byAddress && networks?.enabled && networks.gcpPublicCidrsAccessEnabled
@@ -65,9 +71,9 @@ function endpointOf(raw: RawCluster): Endpoint {
   ];
   const host = (enabled && text(raw.endpoint)) || text(dns?.endpoint);
   return {
-    public: byAddress || byName,
-    private: enabled && Boolean(ip?.privateEndpoint || old?.privateEndpoint),
-    publicCidrs: byAddress ? (networks?.enabled ? listed : everyone) : [],
+    public: byName || byAddress,
+    private: enabled && (Boolean(ip?.privateEndpoint || old?.privateEndpoint) || unsaid(false)),
+    publicCidrs: byAddress === false ? [] : byAddress && blocks,
     ...(bypass.length ? { bypass: bypass.join('; ') } : {}),
     ...(host ? { url: `https://${host}` } : {}),
   };
