@@ -16,11 +16,12 @@ export interface Plan {
   readonly clusterId: string;
   readonly maxPods: number;
   readonly readAuthConfigMaps?: boolean;
-  /** Kinds at a time; default 5. */
-  readonly concurrency?: number;
   /** Objects in other namespaces are dropped after reading. */
   readonly keepNamespace?: (namespace: string) => boolean;
 }
+
+/** Kinds at a time; at least two, because pods wait for the others. */
+const atOnce = 5;
 
 /** What of the plan's kinds is read at all. */
 export const plannedKinds = ({ kinds: wanted, readAuthConfigMaps }: Plan): readonly Kind[] =>
@@ -32,7 +33,7 @@ export const plannedKinds = ({ kinds: wanted, readAuthConfigMaps }: Plan): reado
  */
 export async function* collect(client: Client, plan: Plan, collected: Collected): AsyncGenerator<Page> {
   const wanted = plannedKinds(plan).filter((kind) => !collected.done.includes(kind));
-  const { concurrency = 5, keepNamespace = () => true, clusterId, maxPods } = plan;
+  const { keepNamespace = () => true, clusterId, maxPods } = plan;
   const stop = new AbortController();
   const slimmer = createSlimmer();
   revive(collected, slimmer);
@@ -62,25 +63,21 @@ export async function* collect(client: Client, plan: Plan, collected: Collected)
   };
   const waiting = [...wanted].sort((a, b) => Number(b === 'pods') - Number(a === 'pods'));
   const running = new Map<Kind, Promise<Step>>();
-  const readers = new Map<Kind, AsyncGenerator<Page>>();
   const advance = (kind: Kind, pages: AsyncGenerator<Page>) =>
     running.set(
       kind,
-      pages.next().then(({ value, done }) => ({ kind, page: done ? undefined : value })),
+      pages.next().then(({ value, done }) => ({ kind, pages, page: done ? undefined : value })),
     );
   try {
     for (;;) {
-      while (running.size < Math.max(2, concurrency) && waiting.length) {
+      while (running.size < atOnce && waiting.length) {
         const kind = waiting.shift() as Kind;
-        const pages = guarded(kind, reader(kind), collected, reach, client);
-        readers.set(kind, pages);
-        advance(kind, pages);
+        advance(kind, guarded(kind, reader(kind), collected, reach, client));
       }
       if (waiting.length === 0 && [...running.keys()].every((kind) => kind === 'pods')) othersDone();
       if (running.size === 0) return;
-      const { kind, page } = await Promise.race(running.values());
-      const pages = readers.get(kind);
-      if (page === undefined || !pages) {
+      const { kind, pages, page } = await Promise.race(running.values());
+      if (page === undefined) {
         running.delete(kind);
         continue;
       }
@@ -119,6 +116,8 @@ function slimmed<K extends Kind>(slimmer: Slimmer, kind: K, items: readonly Item
 
 interface Step {
   readonly kind: Kind;
+  readonly pages: AsyncGenerator<Page>;
+  /** undefined = that was the last. */
   readonly page: Page | undefined;
 }
 /** Whether this API server ever answered, and the refusal that speaks for every kind. */

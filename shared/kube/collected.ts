@@ -23,7 +23,7 @@ export interface Collected {
   census?: Census;
 }
 
-/** One step of collect(). The first gap of a kind stands. A page without cursor, census and `last` of pods ends its kind. */
+/** One step of collect(). The first gap of a kind stands. A page without cursor and census ends its kind. */
 export interface Page<K extends Kind = Kind> {
   readonly kind: K;
   readonly items: readonly Kinds[K][];
