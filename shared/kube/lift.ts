@@ -1,9 +1,11 @@
+import { endOfString, move } from './bytes.ts';
+
 const key = Buffer.from('"spec":{');
 const nodeNameKey = '"nodeName"';
 const tokenName = Buffer.from('"name":"kube-api-access-');
 const letters = 5;
 const shortest = 64;
-const [quote, backslash, open, close, comma, colon] = [...Buffer.from('"\\{},:')];
+const [quote, open, close, comma, colon] = [...Buffer.from('"{},:')];
 
 /** Gives a spec's number for its JSON, which it may read only while it is called. */
 export type SpecNumber = (spec: Buffer) => number;
@@ -15,16 +17,12 @@ export type SpecNumber = (spec: Buffer) => number;
 export function liftSpecs(json: Buffer, numberOf: SpecNumber): Buffer {
   let write = 0;
   let read = 0;
-  const copy = (from: number, to: number) => {
-    if (write !== from) json.copyWithin(write, from, to);
-    write += to - from;
-  };
   for (let at = json.indexOf(key); at !== -1; at = json.indexOf(key, read)) {
     const start = at + key.length - 1;
     const before = json[at - 1];
     const found = before === comma || before === open ? scan(json, start) : undefined;
     if (found === undefined || found.end - start < shortest) {
-      copy(read, start + 1);
+      write = move(json, write, read, start + 1);
       read = start + 1;
       continue;
     }
@@ -41,12 +39,12 @@ export function liftSpecs(json: Buffer, numberOf: SpecNumber): Buffer {
     const spec = json.subarray(start, start + length);
     alikeTokenNames(spec);
     const reference = `[${numberOf(spec)}${name}]`;
-    copy(read, start);
+    write = move(json, write, read, start);
     write += json.write(reference, write);
     read = end;
   }
   if (read === 0) return json;
-  copy(read, json.length);
+  write = move(json, write, read, json.length);
   return json.subarray(0, write);
 }
 
@@ -81,13 +79,6 @@ function scan(json: Buffer, start: number): { readonly end: number; readonly nod
     else if (byte === close && --depth === 0) return { end: i + 1, node };
   }
   return undefined;
-}
-
-/** Position of the closing quote. */
-function endOfString(json: Buffer, at: number): number {
-  let i = at + 1;
-  while (i < json.length && json[i] !== quote) i += json[i] === backslash ? 2 : 1;
-  return i;
 }
 
 function alikeTokenNames(spec: Buffer): void {

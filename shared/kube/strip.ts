@@ -1,5 +1,7 @@
+import { endOfString, move } from './bytes.ts';
+
 const key = Buffer.from('"managedFields":[');
-const [quote, backslash, open, close, comma, brace] = [...Buffer.from('"\\[],{')];
+const [quote, open, close, comma, brace] = [...Buffer.from('"[],{')];
 
 /** The same JSON without its `managedFields` arrays, compacted in place: the buffer's old content is gone. */
 export function stripManagedFields(json: Buffer): Buffer {
@@ -26,20 +28,13 @@ export function stripManagedFields(json: Buffer): Buffer {
   return json.subarray(0, write);
 }
 
-function move(json: Buffer, write: number, from: number, to: number): number {
-  if (write !== from) json.copyWithin(write, from, to);
-  return write + to - from;
-}
-
 /** Behind the bracket that closes the array whose first element is at `at`; -1 where the text ends before. */
 function endOfArray(json: Buffer, at: number): number {
   let depth = 1;
   for (let i = at; i < json.length; i++) {
     const byte = json[i];
-    if (byte === quote) {
-      i++;
-      while (i < json.length && json[i] !== quote) i += json[i] === backslash ? 2 : 1;
-    } else if (byte === open) depth++;
+    if (byte === quote) i = endOfString(json, i);
+    else if (byte === open) depth++;
     else if (byte === close && --depth === 0) return i + 1;
   }
   return -1;
