@@ -1,15 +1,14 @@
 import { ConfigError } from '../../shared/errors.ts';
-import { keys, runsOf } from '../../shared/layout.ts';
+import { isRunId, keys, runsOf } from '../../shared/layout.ts';
 import { mask } from '../../shared/model/mask.ts';
 import type { Report, Roll } from '../../shared/model/report.ts';
 import type { ObjectStore } from '../../shared/model/store.ts';
 import { findingsOf } from '../../shared/pipeline/findings.ts';
 import { readJson } from '../../shared/pipeline/records.ts';
 import { type FormatName, formats } from '../../shared/report/index.ts';
-import { terminalSummary } from '../../shared/report/terminal.ts';
 import { openStore } from '../../shared/stores/index.ts';
 import { endpointsOf } from '../wire.ts';
-import { useColor, write } from './print.ts';
+import { printSummary, write } from './print.ts';
 import { settings } from './settings.ts';
 
 /** Prints a stored run again; judges nothing anew. */
@@ -21,13 +20,13 @@ export async function reportCommand(
   const { reports } = settings({ ...(config ? { config } : {}), ...(out ? { out } : {}) }, endpointsOf());
   const store = await openStore(reports.out, reports);
   const id = given === 'latest' ? await latest(store) : given;
-  if (!/^\d{8}T\d{6}Z-[0-9a-f]{8}$/.test(id))
+  if (!isRunId(id))
     throw new ConfigError(`report: ${mask(given)} is no run id; write latest, or one of ${store.location}/runs/`);
   const report = await readJson<Report>(store, keys.summary(id));
   const roll = await readJson<Roll>(store, keys.roll(id));
   if (!report || !roll) throw new ConfigError(`report: ${store.location} has no finished run ${id}`);
   if (flags.format === 'terminal') {
-    await write(terminalSummary(report, { color: useColor(), width: process.stdout.columns || 100 }));
+    await printSummary(report);
     return;
   }
   const exceptions = report.exceptions.map(({ exception }) => exception);

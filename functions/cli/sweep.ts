@@ -1,8 +1,11 @@
+import type { Report } from '../../shared/model/report.ts';
+import { reportKey } from '../../shared/pipeline/publish.ts';
+import type { World } from '../../shared/pipeline/world.ts';
 import { sweep } from '../../shared/pipeline.ts';
 import { endpointsOf, startWorld } from '../wire.ts';
 import { newRun } from './begin.ts';
 import { exit, verdict } from './exit.ts';
-import { printReport } from './print.ts';
+import { printSummary, write } from './print.ts';
 import { narrator } from './progress.ts';
 import { configFile, isNarrowed, type SweepFlags, settings } from './settings.ts';
 
@@ -22,6 +25,19 @@ export async function sweepCommand(flags: SweepFlags): Promise<void> {
     narrate.close();
     stop.release();
   }
+}
+
+/** The summary with where the reports are, the page first; with `--out -` the one report that was asked for. */
+async function printReport({ config, store }: World, report: Report): Promise<void> {
+  const { out, formats } = config.reports;
+  const pageFirst = [...formats].sort((one, other) => Number(other === 'html') - Number(one === 'html'));
+  const lines: string[] = [];
+  for (const name of pageFirst) {
+    const key = await reportKey(report.run.id, name);
+    if (out === '-') for await (const chunk of (await store.get(key))?.body ?? []) await write(chunk);
+    else lines.push(`${name.padEnd(8)}  ${store.location}/${key}`);
+  }
+  if (out !== '-') await printSummary(report, lines);
 }
 
 /** First signal: finish cleanly. Second: at once. */

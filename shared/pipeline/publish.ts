@@ -3,7 +3,7 @@ import { isRunId, keys, runId } from '../layout.ts';
 import type { ClusterRef } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { formats } from '../report/index.ts';
+import { type FormatName, formats } from '../report/index.ts';
 import { moveForward, putOnce } from '../stores/conditional.ts';
 import { json, readJson, text } from './records.ts';
 import type { World } from './world.ts';
@@ -11,6 +11,11 @@ import type { World } from './world.ts';
 interface Pointer {
   readonly runId: string;
   readonly key: string;
+}
+
+/** Where a run's report in this format is. */
+export async function reportKey(id: string, name: FormatName): Promise<string> {
+  return name === 'ndjson' ? keys.findings(id) : keys.report(id, (await formats[name]()).extension);
 }
 
 /** What leaves a run: its reports, its commit marker, and pointers that only move forward. */
@@ -21,7 +26,7 @@ export const publish = {
   },
 
   /**
-   * Every format, then summary.json (create-only), then the latest pointer and the copy of the HTML report. A retry goes
+   * Every format, then summary.json (create-only), then the latest pointer and the copies of what people open. A retry goes
    * on with what was committed; a run that is closed with another result is not written over.
    */
   async report(world: World, found: Report, findings: () => AsyncIterable<Finding>): Promise<Report> {
@@ -30,7 +35,7 @@ export const publish = {
     const report = committed ? same(world, committed, found) : found;
     for (const name of world.config.reports.formats) {
       const format = await formats[name]();
-      const key = name === 'ndjson' ? keys.findings(id) : keys.report(id, format.extension);
+      const key = await reportKey(id, name);
       await world.store.put(key, text(format.render(report, findings), format.contentType));
       world.progress({ event: 'reported', run: report.run, key });
     }
@@ -39,11 +44,12 @@ export const publish = {
     if ((await point(world, keys.latest, { runId: id, key: keys.summary(id) })) !== id) return report;
     for (const name of world.config.reports.formats) {
       if (name === 'ndjson' || name === 'json') continue;
-      const format = await formats[name]();
-      await world.store.put(
-        keys.latestReport(format.extension),
-        text(format.render(report, findings), format.contentType),
-      );
+      const { extension, contentType } = await formats[name]();
+      const key = await reportKey(id, name);
+      const written = await world.store.get(key);
+      if (!written)
+        throw new RemoteError(`read ${key}`, 'failed', `${world.store.location} does not hold what was put there`);
+      await world.store.put(keys.latestReport(extension), { bytes: written.body, contentType });
     }
     return report;
   },

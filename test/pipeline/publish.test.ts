@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keys } from '../../shared/layout.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { publish } from '../../shared/pipeline/publish.ts';
@@ -15,9 +15,11 @@ const page = (world: World) => stored(world, keys.latestReport('html'));
 describe('latest', () => {
   it('moves with a whole run, and its page is a copy', async () => {
     const world = worldOf();
-    await published(world, reportOf(runAt(2)));
+    const findings = vi.fn(none);
+    await publish.report(world, reportOf(runAt(2)), findings);
     expect(await latest(world)).toBe(runAt(2).id);
     expect(await page(world)).toBe(await stored(world, keys.report(runAt(2).id, 'html')));
+    expect(findings).toHaveBeenCalledTimes(world.config.reports.formats.length);
   });
 
   it.each([
