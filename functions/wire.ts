@@ -7,7 +7,7 @@ import { mask } from '../shared/model/mask.ts';
 import type { Provider } from '../shared/model/provider.ts';
 import { notAsked } from '../shared/model/report.ts';
 import type { ObjectStore } from '../shared/model/store.ts';
-import { isLoopback, trustSystem } from '../shared/net.ts';
+import { isSealed, trustSystem } from '../shared/net.ts';
 import { selectRules } from '../shared/pipeline/select.ts';
 import type { Progress, World } from '../shared/pipeline/world.ts';
 import { createProvider } from '../shared/providers/index.ts';
@@ -33,8 +33,8 @@ export async function startWorld(
   const { signal, progress, env = process.env } = options;
   const names = config.providers ?? providerNames;
   const { out } = config.reports;
-  for (const [name, url] of overrides(config, env)) progress({ event: 'endpoint-override', name, url });
-  if (names.some((name) => name !== 'kubeconfig') || /^\w+:\/\//.test(out)) trustSystem();
+  tellOverrides(config, progress, env);
+  if (names.some((name) => name !== 'kubeconfig') || isRemote(out)) trustSystem();
   const opened = await Promise.all(
     names.map(async (name): Promise<[ProviderName, Provider]> => [name, await createProvider(name, config, env)]),
   );
@@ -51,6 +51,19 @@ export async function startWorld(
     signal,
     met: new Map(),
   };
+}
+
+/** The store of earlier runs, for reading only; endpoints are told and refused as a world does. */
+export async function openReports(config: Config, progress: (event: Told) => void): Promise<ObjectStore> {
+  const { out } = config.reports;
+  tellOverrides(config, progress, process.env);
+  if (isRemote(out)) trustSystem();
+  return openStore(out, { ...config.reports, readOnly: true });
+}
+
+const isRemote = (out: string) => /^\w+:\/\//.test(out);
+function tellOverrides(config: Config, progress: (event: Told) => void, env: Environment): void {
+  for (const [name, url] of overrides(config, env)) progress({ event: 'endpoint-override', name, url });
 }
 
 /** The world of a cloud function: kubesweep.yaml beside it (or where KUBESWEEP_CONFIG says), no kubeconfig, JSON log lines. */
@@ -111,8 +124,8 @@ export function overrides(config: Config, env: Environment = process.env): Map<s
     )
       all.set(name, url);
   for (const [name, url] of all) {
-    const { protocol, hostname } = URL.parse(url) ?? {};
-    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname ?? '')))
+    const parsed = URL.parse(url);
+    if (!parsed || !isSealed(parsed))
       throw new ConfigError(`${name}: ${mask(url)} is neither https nor loopback; credentials go only to https://…`);
   }
   return new Map([...all].map(([name, url]) => [name, mask(url)]));

@@ -17,6 +17,11 @@ export function isLoopback(hostname: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
+/** True where a bearer may travel: over https, or over http that never leaves this machine. */
+export function isSealed({ protocol, hostname }: { readonly protocol: string; readonly hostname: string }): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
 let trusted = false;
 
 /**

@@ -1,6 +1,6 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { RemoteError } from '../errors.ts';
-import { agentFor, isLoopback } from '../net.ts';
+import { agentFor, isSealed } from '../net.ts';
 
 type Handler = Pick<
   NodeHttpHandler,
@@ -15,7 +15,7 @@ export async function awsHandler(): Promise<Handler> {
     metadata: { handlerProtocol: 'http/1.1' },
     handle(request, options) {
       const origin = `${request.protocol}//${request.hostname}${request.port ? `:${request.port}` : ''}`;
-      if (request.protocol !== 'https:' && !isLoopback(request.hostname)) {
+      if (!isSealed(request)) {
         throw new RemoteError(origin, 'failed', 'an endpoint must be https, or http on loopback', {
           remedy: 'Correct the endpoint in the configuration or in AWS_ENDPOINT_URL*.',
         });

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { ConfigError, RemoteError } from '../errors.ts';
 import { mask } from '../model/mask.ts';
 import { agentFor } from '../net.ts';
+import { guardEndpoint, within } from './endpoint.ts';
 
 /** Where Azure Resource Manager and Entra are, and what a token for them is made out to. */
 export interface AzureEndpoints {
@@ -54,18 +55,9 @@ function checked(name: string, given: string, domains: readonly string[], truste
   const url = URL.parse(given);
   if (url?.protocol !== 'https:')
     throw new ConfigError(`${name}: ${mask(given)} would carry a bearer in clear text; write https://host[:port]`);
-  if (url.username || url.password || url.search || url.hash || url.pathname !== '/')
-    throw new ConfigError(`${name}: write only https://host[:port], without path, query or credentials`);
-  if (!trusted && !within(url.hostname, domains))
-    throw new ConfigError(
-      `${name}: ${url.host} is outside Azure's own ${domains.join(', ')} and would receive a bearer; ` +
-        'set aks.trustEndpoint: true if that is meant',
-    );
-  return url.origin;
+  const owner = { cloud: 'Azure', domains, secret: 'a bearer', consent: 'aks.trustEndpoint' };
+  return guardEndpoint(name, url, owner, { trusted }).origin;
 }
-
-const within = (host: string, domains: readonly string[]): boolean =>
-  domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
 export interface CredentialOptions {
   readonly endpoints: AzureEndpoints;

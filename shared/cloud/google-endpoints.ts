@@ -1,8 +1,10 @@
 import { ConfigError } from '../errors.ts';
-import { isLoopback } from '../net.ts';
+import { isSealed } from '../net.ts';
+import { guardEndpoint, within } from './endpoint.ts';
 
 /** Where Google's own services and the DNS endpoints of clusters live. */
 const domains = ['googleapis.com', 'gke.goog'];
+const google = { cloud: 'Google', domains, secret: 'a Google credential', consent: 'gke.trustEndpoint' };
 
 /**
  * Pure guard: the URL that will receive a Google bearer or what is traded for one. https or loopback only; outside
@@ -15,23 +17,16 @@ export function guardGoogleUrl(
   { path = false }: { readonly path?: boolean } = {},
 ): URL {
   const url = URL.parse(given);
-  if (!url || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))))
+  if (!url || !isSealed(url))
     throw new ConfigError(
       `${name}: would carry a Google credential in clear text or nowhere; write https://host[:port]`,
     );
-  if (url.username || url.password || url.search || url.hash || (!path && url.pathname !== '/'))
-    throw new ConfigError(`${name}: write only https://host[:port], without path, query or credentials`);
-  if (!trusted && !ownedByGoogle(url.hostname))
-    throw new ConfigError(
-      `${name}: ${url.host} is outside Google's own ${domains.join(', ')} and would receive a Google credential; ` +
-        'set gke.trustEndpoint: true if that is meant',
-    );
-  return url;
+  return guardEndpoint(name, url, google, { trusted, path });
 }
 
 /** True for googleapis.com, gke.goog and what is below them. */
 export function ownedByGoogle(host: string): boolean {
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+  return within(host, domains);
 }
 
 /** Fields of a credential file that name where the credential, or what it was traded for, is sent. */

@@ -1,8 +1,9 @@
 import type { TokenCredential } from '@azure/core-auth';
 import type { AuthClient } from 'google-auth-library';
 import type { AwsSession } from '../cloud/aws.ts';
+import { within } from '../cloud/endpoint.ts';
 import { ConfigError } from '../errors.ts';
-import { isLoopback } from '../net.ts';
+import { isSealed } from '../net.ts';
 
 /** What the configuration's `reports` says of a store; every part may be left out. */
 export interface StoreOptions {
@@ -75,10 +76,8 @@ export function checkEndpoint(
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) throw wrong('this is no URL; write https://HOST');
   if (url.username || url.password) throw wrong(`credentials do not belong into a URL; write https://${url.host}`);
-  if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    throw wrong(`${url.host} is asked in clear text; write https:// (http is for loopback only)`);
-  const own = bearer?.domains.some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`));
-  if (bearer && !own && !bearer.trusted)
+  if (!isSealed(url)) throw wrong(`${url.host} is asked in clear text; write https:// (http is for loopback only)`);
+  if (bearer && !bearer.trusted && !within(url.hostname, bearer.domains))
     throw wrong(
       `${url.host} would receive a bearer token and is outside ${bearer.domains.join(', ')}; ` +
         'set reports.trustEndpoint: true if that is meant',
