@@ -24,10 +24,14 @@ export const breakages: readonly Breakage[] = [
   ...inFile(
     'shared/engine/workloads.ts',
     'engine/workloads',
-    ['forget ephemeral containers', "'containers', 'ephemeralContainers'];", "'containers'];"],
-    ['forget init containers', "ContainerList[] = ['initContainers', ", 'ContainerList[] = ['],
     ['skip whatever has an owner', 'if (owner && byUid.has(owner.uid)) {', 'if (owner) {'],
     ['forget injected sidecars', 'draft.adopted.push({ list, container });', ''],
+  ),
+  ...inFile(
+    'shared/model/workload.ts',
+    'engine/workloads',
+    ['forget ephemeral containers', "'containers', 'ephemeralContainers']", "'containers']"],
+    ['forget init containers', "containerLists = ['initContainers', ", 'containerLists = ['],
   ),
   ...inFile(
     'shared/engine/evaluate.ts',

@@ -1,8 +1,8 @@
-import type { Container, ContainerList, PodSpec } from '../model/workload.ts';
+import { type Container, containerLists, type PodSpec } from '../model/workload.ts';
+import { accountOf } from './service-account.ts';
 
 /** What a running pod may have of its own, by injection or default, without being another thing to judge. */
 const spoken = ['image', 'securityContext', 'ports', 'command', 'args'] as const satisfies readonly (keyof Container)[];
-const lists: readonly ContainerList[] = ['initContainers', 'containers', 'ephemeralContainers'];
 
 /**
  * True where a pod is not what the template of its workload says: an old revision, a webhook's change, or a pod that
@@ -17,7 +17,7 @@ export function deviation(template: PodSpec): (pod: PodSpec) => boolean {
     if (flags(pod) !== said.flags) return true;
     if (!alike.has(pod.securityContext) && text(pod.securityContext) !== said.context) return true;
     if (!alike.has(pod.volumes)) for (const path of hostPaths(pod)) if (!said.paths.has(path)) return true;
-    for (const list of lists) {
+    for (const list of containerLists) {
       if (alike.has(pod[list])) continue;
       for (const one of (pod[list] ?? []) as readonly Container[]) {
         const expected = said.containers.get(`${list} ${one.name}`);
@@ -30,7 +30,7 @@ export function deviation(template: PodSpec): (pod: PodSpec) => boolean {
 }
 
 function told(template: PodSpec) {
-  const containers = lists.flatMap((list) =>
+  const containers = containerLists.flatMap((list) =>
     ((template[list] ?? []) as readonly Container[]).map((one) => [`${list} ${one.name}`, own(one)] as const),
   );
   return {
@@ -41,7 +41,7 @@ function told(template: PodSpec) {
   };
 }
 
-const parts = (spec: PodSpec) => [spec.securityContext, spec.volumes, ...lists.map((list) => spec[list])];
+const parts = (spec: PodSpec) => [spec.securityContext, spec.volumes, ...containerLists.map((list) => spec[list])];
 const text = (value: unknown) => JSON.stringify(value ?? {});
 const own = (container: Container) => JSON.stringify(spoken.map((field) => container[field] ?? {}));
 const hostPaths = ({ volumes = [] }: PodSpec) => new Set(volumes.flatMap(({ hostPath }) => hostPath?.path ?? []));
@@ -49,6 +49,5 @@ const hostPaths = ({ volumes = [] }: PodSpec) => new Set(volumes.flatMap(({ host
 function flags(spec: PodSpec): string {
   const { hostNetwork, hostPID, hostIPC, shareProcessNamespace } = spec;
   const shared = [hostNetwork, hostPID, hostIPC, shareProcessNamespace].map((flag) => (flag ? 1 : 0)).join('');
-  const account = spec.serviceAccountName || spec.serviceAccount || 'default';
-  return `${shared} ${spec.hostUsers ?? true} ${spec.automountServiceAccountToken ?? ''} ${spec.os?.name ?? ''} ${account}`;
+  return `${shared} ${spec.hostUsers ?? true} ${spec.automountServiceAccountToken ?? ''} ${spec.os?.name ?? ''} ${accountOf(spec)}`;
 }

@@ -2,6 +2,8 @@ import type { Context, ResourceRef } from '../model/finding.ts';
 import type { Target, Targets } from '../model/rule.ts';
 import type { Fact, Kind, Kinds, Snapshot } from '../model/snapshot.ts';
 import type { Container, ContainerList, ContainerSubject, Workload } from '../model/workload.ts';
+import { perSnapshot } from './memo.ts';
+import { accountOf } from './service-account.ts';
 import { containersOf, templateKinds, workloads } from './workloads.ts';
 
 /** One thing that a rule judges, and where a finding about it points. */
@@ -83,22 +85,16 @@ export function needsOf(target: Target): readonly (Kind | Fact)[] {
   return info[target].needs;
 }
 
-const found = new WeakMap<Snapshot, Map<Target, readonly Subject[] | undefined>>();
+const found = perSnapshot(() => new Map<Target, readonly Subject[] | undefined>());
 
 /** A target's subjects, found once per snapshot. */
 export function subjectsOf<T extends Target>(target: T, snapshot: Snapshot): readonly Subject<T>[] | undefined {
-  const byTarget = found.get(snapshot) ?? new Map<Target, readonly Subject[] | undefined>();
-  found.set(snapshot, byTarget);
+  const byTarget = found(snapshot);
   if (!byTarget.has(target)) byTarget.set(target, info[target].subjects(snapshot) as readonly Subject[] | undefined);
   return byTarget.get(target) as readonly Subject<T>[] | undefined;
 }
 
-const held = new WeakMap<Snapshot, readonly Workload[]>();
-function workloadsOf(snapshot: Snapshot): readonly Workload[] {
-  const known = held.get(snapshot) ?? workloads(snapshot);
-  held.set(snapshot, known);
-  return known;
-}
+const workloadsOf = perSnapshot(workloads);
 
 function containers(snapshot: Snapshot): Subject<'container'>[] {
   return workloadsOf(snapshot).flatMap((workload) =>
@@ -171,7 +167,7 @@ export function contextOf({ workload, value, container }: Subject, nodes: Readon
   return {
     ...(nodePools.length ? { nodePools } : {}),
     ...(instanceTypes.length ? { instanceTypes } : {}),
-    serviceAccount: workload.podSpec.serviceAccountName ?? 'default',
+    serviceAccount: accountOf(workload.podSpec),
     ...(image ? { image } : {}),
     pods: workload.pods,
   };

@@ -1,5 +1,12 @@
 import type { Kind, Kinds, Snapshot } from '../model/snapshot.ts';
-import type { Container, ContainerList, ObjectMeta, PodSpec, Workload } from '../model/workload.ts';
+import {
+  type Container,
+  type ContainerList,
+  containerLists,
+  type ObjectMeta,
+  type PodSpec,
+  type Workload,
+} from '../model/workload.ts';
 import { deviation } from './deviation.ts';
 
 /** Kinds that run pods by a template; a workload rule needs them all, and pods. */
@@ -12,8 +19,6 @@ export const templateKinds = [
   'jobs',
   'cronjobs',
 ] as const satisfies readonly Kind[];
-
-export const containerLists: readonly ContainerList[] = ['initContainers', 'containers', 'ephemeralContainers'];
 
 const written: Record<(typeof templateKinds)[number], readonly [apiVersion: string, kind: string]> = {
   deployments: ['apps/v1', 'Deployment'],

@@ -1,4 +1,4 @@
-import type { Container, PodSpec } from '../model/workload.ts';
+import { type Container, containerLists, type PodSpec } from '../model/workload.ts';
 import type { Interner } from './intern.ts';
 import { isObject, type Loose, object, objects, type Raw } from './raw.ts';
 import { scrub, scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
@@ -53,8 +53,6 @@ export function assertShallow(value: unknown, depth = 64): void {
   if (depth === 0) throw new RangeError('an object is nested more than 64 levels deep');
   for (const inner of Object.values(value)) assertShallow(inner, depth - 1);
 }
-
-const containerLists = ['containers', 'initContainers', 'ephemeralContainers'] as const;
 
 function slimTemplate(spec: Raw): Raw {
   const result: Loose = { ...spec };

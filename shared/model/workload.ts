@@ -24,7 +24,8 @@ export interface Workload {
   readonly nodes: readonly string[];
 }
 
-export type ContainerList = 'initContainers' | 'containers' | 'ephemeralContainers';
+export const containerLists = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+export type ContainerList = (typeof containerLists)[number];
 
 /** A container with the pod that it runs in: what a rule with target `container` receives. */
 export type ContainerSubject = Container & {

@@ -1,5 +1,6 @@
 import { all } from '../../engine/known.ts';
 import { perSnapshot } from '../../engine/memo.ts';
+import { accountOf } from '../../engine/service-account.ts';
 import { defineRule } from '../../model/rule.ts';
 
 const automounts = perSnapshot(
@@ -24,7 +25,7 @@ export default defineRule({
   risk: 'Whoever breaks into the program finds a token for the API server.',
   remediation: 'Set automountServiceAccountToken to false; mount a projected token where one is needed.',
   check({ podSpec, namespace }, snapshot) {
-    const account = podSpec.serviceAccountName ?? podSpec.serviceAccount ?? 'default';
+    const account = accountOf(podSpec);
     const mounted = podSpec.automountServiceAccountToken ?? automounts(snapshot).get(`${namespace}/${account}`) ?? true;
     if (!mounted) return undefined;
     return { path: ['automountServiceAccountToken'], message: `the token of ${account} is mounted` };
