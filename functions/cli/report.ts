@@ -6,22 +6,22 @@ import type { ObjectStore } from '../../shared/model/store.ts';
 import { findingsOf } from '../../shared/pipeline/findings.ts';
 import { readJson } from '../../shared/pipeline/records.ts';
 import { type FormatName, formats } from '../../shared/report/index.ts';
-import { openStore } from '../../shared/stores/index.ts';
-import { endpointsOf } from '../wire.ts';
+import { endpointsOf, openReports } from '../wire.ts';
 import { printSummary, write } from './print.ts';
+import { narrator } from './progress.ts';
 import { settings } from './settings.ts';
 
 /** Prints a stored run again; judges nothing anew. */
 export async function reportCommand(
-  given: string,
+  run: string,
   flags: { readonly config?: string; readonly out?: string; readonly format: FormatName | 'terminal' },
 ): Promise<void> {
   const { config, out } = flags;
-  const { reports } = settings({ ...(config ? { config } : {}), ...(out ? { out } : {}) }, endpointsOf());
-  const store = await openStore(reports.out, reports);
-  const id = given === 'latest' ? await latest(store) : given;
+  const given = settings({ ...(config ? { config } : {}), ...(out ? { out } : {}) }, endpointsOf());
+  const store = await openReports(given, narrator().tell);
+  const id = run === 'latest' ? await latest(store) : run;
   if (!isRunId(id))
-    throw new ConfigError(`report: ${mask(given)} is no run id; write latest, or one of ${store.location}/runs/`);
+    throw new ConfigError(`report: ${mask(run)} is no run id; write latest, or one of ${store.location}/runs/`);
   const report = await readJson<Report>(store, keys.summary(id));
   const roll = await readJson<Roll>(store, keys.roll(id));
   if (!report || !roll) throw new ConfigError(`report: ${store.location} has no finished run ${id}`);

@@ -39,6 +39,12 @@ describe('other commands', () => {
     expect([code, JSON.parse(stdout).clusters.length, await readdir(here.folder)]).toEqual([0, 4, []]);
   });
 
+  it('report refuses plain http for its bucket, as a sweep does', async () => {
+    const env = { AWS_ENDPOINT_URL: 'http://aws.example' };
+    const { code, stderr } = await kubesweep(['report', 'latest', '--out', 's3://acme'], { cwd: here.folder, env });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/neither https nor loopback/) });
+  });
+
   it('doctor says what can be read', async () => {
     const { code, stdout } = await kubesweep(['doctor', '--kubeconfig', here.kubeconfig], { cwd: here.folder });
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/Everything can be read/) });
