@@ -37,20 +37,17 @@ export function excepter(exceptions: readonly Exception[], today: string): Excep
 }
 
 function matcher({ rule, cluster, namespace, resource }: Exception): (finding: Finding) => boolean {
-  const [isRule, isCluster, isNamespace, isResource] = [rule, cluster, namespace, resource].map(glob);
+  const is = (pattern: string | undefined, ...texts: readonly string[]) =>
+    pattern === undefined || texts.some((text) => matches(pattern, text));
   return ({ ruleId, origin, resource: at }) =>
-    (!isRule || isRule(ruleId)) &&
-    (!isCluster || ('cluster' in origin && (isCluster(origin.cluster.name) || isCluster(origin.cluster.id)))) &&
-    (!isNamespace || isNamespace(at.namespace ?? '')) &&
-    (!isResource || isResource(at.name) || isResource(`${at.kind}/${at.name}`));
+    is(rule, ruleId) &&
+    is(cluster, ...('cluster' in origin ? [origin.cluster.name, origin.cluster.id] : [])) &&
+    is(namespace, at.namespace ?? '') &&
+    is(resource, at.name, `${at.kind}/${at.name}`);
 }
 
 /** `*` and `?` only, over slashes too: ids hold them. Takes pattern × text steps at most: others may have chosen either. */
-export function glob(pattern: string | undefined): ((text: string) => boolean) | undefined {
-  return pattern === undefined ? undefined : (text) => matches(pattern, text);
-}
-
-function matches(pattern: string, text: string): boolean {
+export function matches(pattern: string, text: string): boolean {
   let at = 0;
   let star = -1;
   let from = 0;

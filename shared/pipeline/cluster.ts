@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { milliseconds } from '../config.ts';
-import { glob } from '../engine/except.ts';
+import { matches } from '../engine/except.ts';
 import { RemoteError } from '../errors.ts';
 import { askServer } from '../kube/ask.ts';
 import { createClient } from '../kube/client.ts';
@@ -73,13 +73,13 @@ export async function read(
 }
 
 function planOf({ config }: World, ref: ClusterRef): Plan {
-  const out = config.select.excludeNamespaces.flatMap((pattern) => glob(pattern) ?? []);
+  const out = config.select.excludeNamespaces;
   return {
     kinds: allKinds,
     clusterId: ref.id,
     maxPods: config.sampling.maxPods,
     readAuthConfigMaps: ref.provider === 'eks' && config.eks.readAuthConfigMaps,
-    ...(out.length ? { keepNamespace: (name) => !out.some((matches) => matches(name)) } : {}),
+    ...(out.length ? { keepNamespace: (name) => !out.some((pattern) => matches(pattern, name)) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { glob } from '../engine/except.ts';
+import { matches } from '../engine/except.ts';
 import { RemoteError } from '../errors.ts';
 import type { Account, ClusterRef, Lost, ProviderName } from '../model/cluster.ts';
 import { mask } from '../model/mask.ts';
@@ -128,7 +128,7 @@ const several = (account: string) => account.startsWith('organizations/');
 function selector({ config: { select, providers } }: World, scope: Scope) {
   const within = (given: readonly string[] | undefined, value: string) => !given?.length || given.includes(value);
   const like = (globs: readonly string[] | undefined, { name, id }: ClusterRef) =>
-    globs?.some((pattern) => glob(pattern)?.(name) || glob(pattern)?.(id)) ?? false;
+    globs?.some((pattern) => matches(pattern, name) || matches(pattern, id)) ?? false;
   const named = (globs: readonly string[] | undefined, ref: ClusterRef) => !globs?.length || like(globs, ref);
   const regions = [...new Set([...(select.regions ?? []), ...(scope.regions ?? [])])];
   const names = [...new Set([...(select.clusters ?? []), ...(scope.clusters ?? [])])];

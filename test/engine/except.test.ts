@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excepter, glob } from '../../shared/engine/except.ts';
+import { excepter, matches } from '../../shared/engine/except.ts';
 import type { Exception, Finding } from '../../shared/model/finding.ts';
 import { ref } from './snapshots.ts';
 
@@ -51,7 +51,7 @@ describe('exceptions', () => {
   });
 
   it.each(['[a]', 'a{b,c}', '!(x)', '@(a|b)', 'a+b', 'a\\b'])('%s is no pattern but itself', (name) => {
-    expect([glob(name)?.(name), glob(name)?.('x')]).toEqual([true, false]);
+    expect([matches(name, name), matches(name, 'x')]).toEqual([true, false]);
   });
 
   it.each([
@@ -66,11 +66,11 @@ describe('exceptions', () => {
     ['', 'a', false],
     ['*.*', 'a.b', true],
     ['.', 'x', false],
-  ])('%j of %j: %j', (pattern, text, expected) => expect(glob(pattern)?.(text)).toBe(expected));
+  ])('%j of %j: %j', (pattern, text, expected) => expect(matches(pattern, text)).toBe(expected));
 
   it('no pattern takes long, whoever chose it and the name', () => {
     const started = performance.now();
-    expect(glob(`${'*a'.repeat(200)}*b`)?.('a'.repeat(400))).toBe(false);
+    expect(matches(`${'*a'.repeat(200)}*b`, 'a'.repeat(400))).toBe(false);
     expect(performance.now() - started).toBeLessThan(200);
   });
 });
