@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 import { mask } from '../model/mask.ts';
 import type { RuleTally } from '../model/report.ts';
-import type { Rule, Severity, Target, Targets, Violation } from '../model/rule.ts';
+import { type Rule, rank, type Severity, type Target, type Targets, type Violation } from '../model/rule.ts';
 import { facts, type Origin, type Snapshot } from '../model/snapshot.ts';
 import { Unknown } from './known.ts';
 import { memo } from './memo.ts';
@@ -61,7 +61,7 @@ function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<
   const unknowns = new Map<string, number | undefined>();
   const nothing = { rule: rule.id, pass: 0, fail: 0, unknown: 0, judged: 0 };
   const refuse = (reason: string) => {
-    const subjects = count(rule, snapshot);
+    const subjects = subjectsOf(rule.target, snapshot)?.length;
     return { tally: { ...nothing, unknown: subjects ?? 1 }, failures: [], unknowns: unknowns.set(reason, subjects) };
   };
   let inapplicable: string | undefined;
@@ -130,13 +130,6 @@ function reasonOf(error: unknown): string {
   if (error instanceof Unknown) return error.message;
   return `the rule failed: ${mask(error instanceof Error ? error.message : String(error))}`;
 }
-
-function count(rule: Rule, snapshot: Snapshot): number | undefined {
-  return subjectsOf(rule.target, snapshot)?.length;
-}
-
-const order: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 3, info: 4 };
-const rank = (severity: Severity) => order[severity];
 
 function idOf(rule: string, origin: Origin, at: string): string {
   return hash('sha256', `${rule}\n${originId(origin)}\n${at}`).slice(0, 16);

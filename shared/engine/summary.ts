@@ -1,18 +1,24 @@
 import type { Lost } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ClusterReport, Grade, Priority, Report, Roll, RuleReport, RuleTally, Scan } from '../model/report.ts';
-import { type Rule, type Severity, severities } from '../model/rule.ts';
+import { type Rule, rank, type Severity, severities } from '../model/rule.ts';
 import type { Excepter } from './except.ts';
 
 type Open = Record<Severity, number>;
 const nothingOpen = (): Open => ({ critical: 0, high: 0, medium: 0, low: 0, info: 0 });
 
+type Total = { -readonly [F in 'pass' | 'fail' | 'unknown' | 'clusters' | 'notApplicable']: RuleReport[F] };
+const nothingCounted = (): Total => ({ pass: 0, fail: 0, unknown: 0, clusters: 0, notApplicable: 0 });
+
 /** Folds the scans of a run, one at a time, into its report; holds no finding. */
 export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) {
   const clusters: ClusterReport[] = [];
   const aliases = new Map<string, string[]>();
-  const totals = new Map<string, { tally: [number, number, number]; clusters: number; notApplicable: number }>();
-  const firsts = new Map<string, { severity: Severity; clusters: Map<string, string>; findings: number }>();
+  const totals = new Map<string, Total>();
+  const firsts = new Map<
+    string,
+    { rule: string; severity: Severity; clusters: Map<string, string>; findings: number }
+  >();
   const accounts = { open: nothingOpen(), unknown: 0, excepted: 0 };
 
   return {
@@ -79,7 +85,7 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
         rules: rules
           .map((rule) => ruleReport(rule, totals))
           .sort((a, b) => rank(a.severity) - rank(b.severity) || b.fail - a.fail),
-        priorities: priorities(rules),
+        priorities: priorities(),
         exceptions: excepter.uses(),
       };
     },
@@ -95,7 +101,8 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
       else {
         open[finding.severity] += 1;
         const key = `${finding.ruleId}\n${finding.severity}`;
-        const first = firsts.get(key) ?? { severity: finding.severity, clusters: new Map(), findings: 0 };
+        const { ruleId: rule, severity } = finding;
+        const first = firsts.get(key) ?? { rule, severity, clusters: new Map(), findings: 0 };
         first.clusters.set(id, name);
         first.findings += 1;
         firsts.set(key, first);
@@ -105,14 +112,14 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
   }
 
   /** Gravest first, then the widest reach: what one change of habit mends most. */
-  function priorities(all: readonly Rule[]): Priority[] {
-    const byId = new Map(all.map((rule) => [rule.id, rule]));
-    return [...firsts]
-      .flatMap(([key, { severity, clusters: where, findings }]) => {
-        const rule = byId.get(key.slice(0, key.indexOf('\n')));
-        if (!rule) return [];
-        const { id, title, remediation } = rule;
-        return [{ rule: id, title, severity, clusters: [...where.values()].sort(), findings, remediation }];
+  function priorities(): Priority[] {
+    const byId = new Map(rules.map((rule) => [rule.id, rule]));
+    return [...firsts.values()]
+      .flatMap(({ rule, severity, clusters: where, findings }) => {
+        const about = byId.get(rule);
+        if (!about) return [];
+        const { title, remediation } = about;
+        return [{ rule, title, severity, clusters: [...where.values()].sort(), findings, remediation }];
       })
       .sort(
         (a, b) =>
@@ -161,38 +168,23 @@ function unscanned(ref: ClusterReport['ref']): ClusterReport {
   };
 }
 
-function count(
-  tally: readonly RuleTally[],
-  totals: Map<string, { tally: [number, number, number]; clusters: number; notApplicable: number }>,
-): void {
+function count(tally: readonly RuleTally[], totals: Map<string, Total>): void {
   for (const { rule, pass, fail, unknown, notApplicable } of tally) {
-    const total = totals.get(rule) ?? { tally: [0, 0, 0], clusters: 0, notApplicable: 0 };
-    total.tally = [total.tally[0] + pass, total.tally[1] + fail, total.tally[2] + unknown];
+    const total = totals.get(rule) ?? nothingCounted();
+    total.pass += pass;
+    total.fail += fail;
+    total.unknown += unknown;
     if (fail) total.clusters += 1;
     if (notApplicable !== undefined) total.notApplicable += 1;
     totals.set(rule, total);
   }
 }
 
-function ruleReport(rule: Rule, totals: Parameters<typeof count>[1]): RuleReport {
-  const { tally, clusters, notApplicable } = totals.get(rule.id) ?? { tally: [0, 0, 0], clusters: 0, notApplicable: 0 };
+function ruleReport(rule: Rule, totals: ReadonlyMap<string, Total>): RuleReport {
   const { id, title, severity, risk, remediation, controls } = rule;
-  return {
-    id,
-    title,
-    severity,
-    risk,
-    remediation,
-    controls,
-    pass: tally[0],
-    fail: tally[1],
-    unknown: tally[2],
-    clusters,
-    notApplicable,
-  };
+  return { id, title, severity, risk, remediation, controls, ...(totals.get(id) ?? nothingCounted()) };
 }
 
-const rank = (severity: Severity) => severities.indexOf(severity);
 const sum = (clusters: readonly ClusterReport[], field: 'unknown' | 'excepted') =>
   clusters.reduce((total, cluster) => total + cluster[field], 0);
 function byWeight(a: ClusterReport, b: ClusterReport): number {

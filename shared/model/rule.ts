@@ -5,6 +5,8 @@ import type { ContainerSubject, Workload } from './workload.ts';
 
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof severities)[number];
+/** 0 is the gravest. */
+export const rank = (severity: Severity): number => severities.indexOf(severity);
 
 export const profiles = ['security', 'hardened', 'pss-baseline', 'pss-restricted', 'reliability'] as const;
 export type Profile = (typeof profiles)[number];
