@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { milliseconds } from '../config.ts';
 import { matches } from '../engine/except.ts';
 import { RemoteError } from '../errors.ts';
@@ -7,7 +7,7 @@ import { createClient } from '../kube/client.ts';
 import { collect, type Plan, plannedKinds } from '../kube/collect.ts';
 import { type Collected, finish, fold, newCollected } from '../kube/collected.ts';
 import { allKinds } from '../kube/kinds.ts';
-import type { Cluster, ClusterRef, Connection } from '../model/cluster.ts';
+import type { ClusterRef, Connection } from '../model/cluster.ts';
 import type { Provider } from '../model/provider.ts';
 import { type Fact, facts, type Gap, type Server, type Snapshot } from '../model/snapshot.ts';
 import type { World } from './world.ts';
@@ -27,6 +27,8 @@ export type Reading =
   | { readonly state: 'partial'; readonly checkpoint: Checkpoint }
   | { readonly state: 'duplicate'; readonly of: ClusterRef };
 
+type Part = ReturnType<typeof finish>;
+
 /** Describes, connects and reads one cluster, from a checkpoint if there is one, until it is whole or `deadline` strikes. */
 export async function read(
   world: World,
@@ -41,7 +43,15 @@ export async function read(
 ): Promise<Reading> {
   const { from, startedAt, deadline, mayPause } = options;
   const { cluster, gaps } = await provider.describe(ref, wanted(world));
-  const whole = result(world, { cluster, gaps, startedAt, plan: planOf(world, ref) });
+  const plan = planOf(world, ref);
+  const snapshotOf = (part: Part, server?: Server): Snapshot => ({
+    origin: { cluster: cluster.ref },
+    takenAt: startedAt,
+    cluster,
+    ...(server ? { server } : {}),
+    ...part,
+    gaps: [...gaps, ...part.gaps],
+  });
   try {
     const connection = await provider.connect(cluster);
     const twin = from ? undefined : claim(world, addressOf(connection), ref);
@@ -51,24 +61,26 @@ export async function read(
     try {
       const server = from?.server ?? (await askServer(client));
       const collected = from?.collected ?? newCollected();
-      for await (const page of collect(client, planOf(world, ref), collected)) {
+      for await (const page of collect(client, plan, collected)) {
         fold(collected, page);
         const uid = page.kind === 'namespaces' ? uidOf(collected) : undefined;
-        const same = uid && !from ? claim(world, uid, ref) : undefined;
+        const same = uid && !from ? claim(world, `uid ${uid}`, ref) : undefined;
         if (same) return { state: 'duplicate', of: same };
         if (world.now().getTime() < deadline) continue;
         if (mayPause) return { state: 'partial', checkpoint: { startedAt, server, collected } };
         break;
       }
       world.signal.throwIfAborted();
-      return whole(collected, server);
+      const cut = `stopped after the time limit of ${world.config.limits.timeout} for one cluster`;
+      const part = finish(collected, plannedKinds(plan), cut);
+      return { state: 'done', uid: uidOf(collected), snapshot: snapshotOf(part, server) };
     } finally {
       client.close();
     }
   } catch (error) {
     world.signal.throwIfAborted();
     if (!(error instanceof RemoteError)) throw error;
-    return whole(error, undefined);
+    return { state: 'done', uid: undefined, why: error.advice, snapshot: snapshotOf(nothingOf(plan, error)) };
   }
 }
 
@@ -107,48 +119,17 @@ function claim({ met }: World, mark: string, ref: ClusterRef): ClusterRef | unde
 function addressOf({ url, tls, proxyUrl }: Connection): string {
   const { origin, pathname } = new URL(url);
   const parts = [origin, pathname.replace(/\/+$/, ''), tls.serverName, proxyUrl, tls.ca?.trim() ?? 'system'];
-  return `address ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`;
+  return `address ${hash('sha256', JSON.stringify(parts))}`;
 }
 
 function uidOf(collected: Collected): string | undefined {
   const system = collected.objects.namespaces?.find(({ metadata }) => metadata?.name === 'kube-system');
-  return system?.metadata?.uid && `uid ${system.metadata.uid}`;
+  return system?.metadata?.uid;
 }
 
-/** Puts together what was read, or why nothing was: then every kind is a gap. */
-function result(
-  { config }: World,
-  about: { readonly cluster: Cluster; readonly gaps: readonly Gap[]; readonly startedAt: string; readonly plan: Plan },
-): (read: Collected | RemoteError, server: Server | undefined) => Reading {
-  const { cluster, gaps, startedAt, plan } = about;
-  return (read, server) => {
-    const blocked = read instanceof RemoteError ? read : undefined;
-    const collected = read instanceof RemoteError ? newCollected() : read;
-    const why =
-      blocked && (blocked.reason === 'denied' || blocked.reason === 'no-credential' ? 'denied' : 'unreachable');
-    const unread = plannedKinds(plan).map(
-      (what): Gap => ({ what, why: why ?? 'failed', detail: blocked?.message ?? '' }),
-    );
-    const kept = blocked
-      ? { objects: {}, gaps: unread, samples: [], notServed: [] }
-      : finish(
-          collected,
-          plannedKinds(plan),
-          `stopped after the time limit of ${config.limits.timeout} for one cluster`,
-        );
-    const uid = uidOf(collected)?.slice(4);
-    return {
-      state: 'done',
-      uid,
-      ...(blocked ? { why: blocked.advice } : {}),
-      snapshot: {
-        origin: { cluster: cluster.ref },
-        takenAt: startedAt,
-        cluster,
-        ...(server ? { server } : {}),
-        ...kept,
-        gaps: [...gaps, ...kept.gaps],
-      },
-    };
-  };
+/** Where nothing was read, every kind is a gap. */
+function nothingOf(plan: Plan, { reason, message: detail }: RemoteError): Part {
+  const why = reason === 'denied' || reason === 'no-credential' ? 'denied' : 'unreachable';
+  const gaps = plannedKinds(plan).map((what): Gap => ({ what, why, detail }));
+  return { objects: {}, gaps, samples: [], notServed: [] };
 }
