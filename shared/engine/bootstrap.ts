@@ -67,13 +67,16 @@ const judgedByBinding = new Set(['/cluster-admin', '/admin', '/edit']);
 /** Held by every caller through bindings that every cluster has: what somebody adds to them, everybody may do. */
 const everybodys = new Set(['/system:basic-user', '/system:discovery', '/system:public-info-viewer']);
 
+/** `namespace/name`, as in the tables above. */
+const keyOf = ({ namespace, name }: Pick<RoleSubject, 'namespace' | 'name'>) => `${namespace ?? ''}/${name}`;
+
 /** Exactly as Kubernetes or the cloud makes it: name, role and no subject but its own. A prefix or a label proves nothing. */
-export function isBootstrapBinding({ namespace, name, object }: BindingSubject, provider?: ProviderName): boolean {
-  const known = [...kubernetes, ...(provider ? clouds[provider] : [])].filter(
-    ([binding]) => binding === `${namespace ?? ''}/${name}`,
-  );
-  return known.some(
-    ([, role, allowed]) =>
+export function isBootstrapBinding(binding: BindingSubject, provider?: ProviderName): boolean {
+  const { namespace, object } = binding;
+  const key = keyOf(binding);
+  return [...kubernetes, ...(provider ? clouds[provider] : [])].some(
+    ([known, role, allowed]) =>
+      known === key &&
       object.roleRef.name === role &&
       object.roleRef.kind === (namespace ? 'Role' : 'ClusterRole') &&
       (object.subjects ?? []).every((subject) => {
@@ -84,16 +87,16 @@ export function isBootstrapBinding({ namespace, name, object }: BindingSubject, 
 }
 
 /** A role that every cluster ships. What it allows counts only for whom somebody else bound to it. */
-export function isBootstrapRole({ namespace, name }: Pick<RoleSubject, 'namespace' | 'name'>): boolean {
-  return roles.has(`${namespace ?? ''}/${name}`);
+export function isBootstrapRole(role: Pick<RoleSubject, 'namespace' | 'name'>): boolean {
+  return roles.has(keyOf(role));
 }
 
 /** As shipped it allows nothing that a rule minds; whatever else stands in it reaches the whole cluster. */
-export function isEverybodys({ namespace, name }: Pick<RoleSubject, 'namespace' | 'name'>): boolean {
-  return everybodys.has(`${namespace ?? ''}/${name}`);
+export function isEverybodys(role: Pick<RoleSubject, 'namespace' | 'name'>): boolean {
+  return everybodys.has(keyOf(role));
 }
 
 /** The roles for people that may do much as shipped: their bindings have rules of their own. */
-export function isUserFacing({ namespace, name }: Pick<RoleSubject, 'namespace' | 'name'>): boolean {
-  return judgedByBinding.has(`${namespace ?? ''}/${name}`);
+export function isUserFacing(role: Pick<RoleSubject, 'namespace' | 'name'>): boolean {
+  return judgedByBinding.has(keyOf(role));
 }
