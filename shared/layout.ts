@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ClusterRef } from './model/cluster.ts';
 
 /** `provider~account~region~name` as a slug, and 8 hex of a hash: names are chosen by users and never a raw path. */
@@ -6,13 +6,13 @@ export function clusterKey({ provider, account, region, name, id }: ClusterRef):
   const slug = [provider, account, region, name]
     .map((part) => part.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 60))
     .join('~');
-  return `${slug}~${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
+  return `${slug}~${hash('sha256', id).slice(0, 8)}`;
 }
 
 /** Sorts by time; `seed` tells apart two runs of one second. */
 export function runId(startedAt: Date, seed: string): string {
   const time = startedAt.toISOString().replace(/[-:]|\.\d+/g, '');
-  return `${time}-${createHash('sha256').update(seed).digest('hex').slice(0, 8)}`;
+  return `${time}-${hash('sha256', seed).slice(0, 8)}`;
 }
 
 /** True for what runId makes, and for nothing that could lead elsewhere. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ConfigError } from '../errors.ts';
+import { isRunId } from '../layout.ts';
 import { providerNames } from '../model/cluster.ts';
 import { mask } from '../model/mask.ts';
 
 const name = z.string().min(1).max(512);
 const names = z.array(name).max(1_000);
-const run = z.string().regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/, 'no run id');
+const run = z.string().refine(isRunId, 'no run id');
 
 /** Start a run. `scope` narrows it; `seed` (an execution's name) makes a retry the same run. */
 export const discoverEvent = z.strictObject({

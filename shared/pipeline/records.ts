@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { RemoteError } from '../errors.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
+import { collect } from '../stores/bytes.ts';
 
 const gzipped = promisify(gzip);
 const inflated = promisify(gunzip);
@@ -32,9 +33,7 @@ export function text(chunks: AsyncIterable<string>, contentType: string): Body {
 export async function readJson<T>(store: ObjectStore, key: string): Promise<T | undefined> {
   const stored = await store.get(key);
   if (!stored) return undefined;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stored.body) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
+  const bytes = await collect(stored.body);
   try {
     const plain =
       bytes[0] === 0x1f && bytes[1] === 0x8b ? await inflated(bytes, { maxOutputLength: maxRecord }) : bytes;
