@@ -1,4 +1,4 @@
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 
@@ -18,7 +18,7 @@ const manifest = {
   engines: { node: '>=22.19' },
 };
 await writeFile(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md'])
-  await copyFile(join(root, file), join(dist, file));
+for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs'])
+  await cp(join(root, name), join(dist, name), { recursive: true });
 const size = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0);
 console.log(`dist/: ${name} ${version}, ${Object.keys(outputs).length} files, ${(size / 1e6).toFixed(1)} MB`);

@@ -1,25 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dist, installPackage, root } from './installed.ts';
 
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
-const dist = join(root, 'dist');
-let folder: string;
-const kubesweep = (...args: string[]) => run('npx', ['--offline', 'kubesweep', ...args], { cwd: folder });
-
+let installed: Awaited<ReturnType<typeof installPackage>>;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kubesweep-package-'));
-  await run('npm', ['run', 'build'], { cwd: root });
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: dist });
-  const [{ filename }] = JSON.parse(stdout);
-  await writeFile(join(folder, 'package.json'), '{"private":true}\n');
-  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${filename}`], { cwd: folder });
+  installed = await installPackage('--offline');
 }, 120_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => installed?.remove());
 
 describe('the built package', () => {
   it('stands alone: a manifest of its own, no dependency, no Node pin', async () => {
@@ -30,20 +19,27 @@ describe('the built package', () => {
       engines: { node: '>=22.19' },
     });
     expect(Object.keys(manifest).filter((key) => /ependencies$/.test(key))).toEqual([]);
-    expect((await readdir(join(folder, 'node_modules'))).filter((name) => !name.startsWith('.'))).toEqual([
-      'kubesweep',
-    ]);
+    const names = await readdir(join(installed.folder, 'node_modules'));
+    expect(names.filter((name) => !name.startsWith('.'))).toEqual(['kubesweep']);
+  });
+
+  it('has every page that its README links to', async () => {
+    const there = join(installed.folder, 'node_modules/kubesweep');
+    const links = (await readFile(join(there, 'README.md'), 'utf8')).matchAll(/\]\(([^)]+)\)/g);
+    const pages = [...links].map(([, page = '']) => page);
+    expect(pages.length).toBeGreaterThan(6);
+    expect(pages.filter((page) => !existsSync(join(there, page)))).toEqual([]);
   });
 
   it('runs from an empty folder by npx', async () => {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-    expect((await kubesweep('--version')).stdout.trim()).toBe(version);
-    expect((await kubesweep('rules')).stdout).toContain('privileged-container');
+    expect((await installed.kubesweep(['--version'])).stdout.trim()).toBe(version);
+    expect((await installed.kubesweep(['rules'])).stdout).toContain('privileged-container');
   }, 60_000);
 
   it('sweeps the embedded estate', async () => {
-    const { stdout } = await kubesweep('demo', '--out', 'reports');
+    const { stdout } = await installed.kubesweep(['demo', '--out', 'reports']);
     expect(stdout).toContain('would have exited with 1');
-    expect(await readFile(join(folder, 'reports/latest/report.html'), 'utf8')).toContain('<!doctype html>');
+    expect(await installed.page()).toContain('<!doctype html>');
   }, 60_000);
 });

@@ -1,32 +1,20 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { arch, tmpdir } from 'node:os';
+import { arch } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { installPackage, run } from '../functions/installed.ts';
 
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
-const node = `node-linux-${arch()}`;
-let folder: string;
-
+let installed: Awaited<ReturnType<typeof installPackage>>;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kubesweep-node22-'));
-  await run('npm', ['run', 'build'], { cwd: root });
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: join(root, 'dist') });
-  const [{ filename }] = JSON.parse(stdout);
-  await writeFile(join(folder, 'package.json'), '{"private":true}\n');
-  await run('npm', ['install', '--no-audit', '--no-fund', '--no-save', `./${filename}`, `${node}@22.23.3`], {
-    cwd: folder,
-  });
+  installed = await installPackage(`node-linux-${arch()}@22.23.3`);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => installed?.remove());
 
 it('the built package sweeps the embedded estate on Node 22', async () => {
+  const { folder, kubesweep, page } = installed;
   const env = { ...process.env, PATH: `${join(folder, 'node_modules/.bin')}:${process.env.PATH}` };
   const { stdout: version } = await run('node', ['--version'], { cwd: folder, env });
   expect(version).toMatch(/^v22\./);
-  const { stdout } = await run('npx', ['--offline', 'kubesweep', 'demo', '--out', 'reports'], { cwd: folder, env });
+  const { stdout } = await kubesweep(['demo', '--out', 'reports'], env);
   expect(stdout).toContain('would have exited with 1');
-  expect(await readFile(join(folder, 'reports/latest/report.html'), 'utf8')).toContain('<!doctype html>');
+  expect(await page()).toContain('<!doctype html>');
 }, 120_000);
