@@ -117,6 +117,18 @@ test.skipIf(!existsSync(folder))('covers names rows of the facts', async () => {
   expect(covered.filter((id) => !rows.has(id))).toEqual([]);
 });
 
+test('docs/dependencies.md names the packages of package.json, each once', async () => {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const [shipped, developing] = (await readFile(join(root, 'docs/dependencies.md'), 'utf8')).split(
+    'Only for development',
+  );
+  const named = (part = '') =>
+    [...part.matchAll(/^\| (?!package )([^|]+) \|/gm)].flatMap(([, names = '']) => names.split(', ')).sort();
+  const { dependencies, devDependencies, optionalDependencies } = manifest;
+  expect(named(shipped)).toEqual(Object.keys(dependencies).sort());
+  expect(named(developing)).toEqual(Object.keys({ ...devDependencies, ...optionalDependencies }).sort());
+});
+
 test('generated files are what generate would write', async () => {
   for (const [path, text] of await generated()) expect(await readFile(join(root, path), 'utf8'), path).toBe(text);
 });
