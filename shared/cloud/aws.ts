@@ -6,6 +6,7 @@ import { awsHandler } from './aws-http.ts';
 import { wellFormed } from './aws-shape.ts';
 import { type Call, caller } from './calls.ts';
 import { type AwsOperation, awsCalls } from './calls-aws.ts';
+import { once } from './once.ts';
 
 export interface AwsSettings {
   /** A profile of ~/.aws/config; default: the SDK's own chain. */
@@ -160,19 +161,5 @@ function renewed(make: () => Promise<AwsCredentials>): () => Promise<AwsCredenti
       );
     }
     return current;
-  };
-}
-
-/** Remembers success; a failure is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let held: Promise<T> | undefined;
-  return () => {
-    if (!held) {
-      held = make();
-      held.catch(() => {
-        held = undefined;
-      });
-    }
-    return held;
   };
 }

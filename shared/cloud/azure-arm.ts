@@ -5,6 +5,7 @@ import { agentFor } from '../net.ts';
 import type { AzureEndpoints } from './azure.ts';
 import { type Call, type CloudCall, caller, title } from './calls.ts';
 import { type AzureOperation, azureCalls } from './calls-azure.ts';
+import { once } from './once.ts';
 
 const maxPages = 2_000;
 
@@ -25,8 +26,7 @@ export interface Arm {
 /** Opens nothing before the first question. */
 export function createArm(endpoints: AzureEndpoints, credential: TokenCredential, limitMs = 60_000): Arm {
   const call = caller(azureCalls, explain, limitMs);
-  let client: Promise<ContainerServiceContext> | undefined;
-  const open = async (): Promise<ContainerServiceContext> => {
+  const client = once(async (): Promise<ContainerServiceContext> => {
     const { createContainerService } = await import('@azure/arm-containerservice/api');
     return createContainerService(credential, '', {
       endpoint: endpoints.arm,
@@ -39,11 +39,8 @@ export function createArm(endpoints: AzureEndpoints, credential: TokenCredential
         { policy: oneHost(endpoints.arm), position: 'perRetry' },
       ],
     });
-  };
-  const context = async (subscriptionId: string) => {
-    client ??= open();
-    return { ...(await client), subscriptionId };
-  };
+  });
+  const context = async (subscriptionId: string) => ({ ...(await client()), subscriptionId });
   const send = (operation: AzureOperation, subject: string, method: 'get' | 'post', path: string, body?: unknown) =>
     call(operation, subject, async (abortSignal) => {
       const road = (await context('')).pathUnchecked(path);

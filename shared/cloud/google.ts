@@ -7,6 +7,7 @@ import { type Call, caller } from './calls.ts';
 import { type GoogleOperation, googleCalls } from './calls-google.ts';
 import { guardCredentialFile, guardGoogleUrl } from './google-endpoints.ts';
 import { explainGoogle, patiently } from './google-errors.ts';
+import { once } from './once.ts';
 
 export interface GoogleSettings {
   readonly gke: Pick<Config['gke'], 'endpoints' | 'trustEndpoint' | 'projects' | 'organization'>;
@@ -161,17 +162,5 @@ function createLeash() {
       for (const transporter of [client.transporter, stsCredential?.transporter])
         transporter?.interceptors.request.add({ resolved });
     },
-  };
-}
-
-/** Asked once; asked again after a failure. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => {
-    answer ??= ask();
-    answer.catch(() => {
-      answer = undefined;
-    });
-    return answer;
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { BlockBlobClient } from '@azure/storage-blob';
 import { azureCredential, azureEndpoints } from '../cloud/azure.ts';
+import { once } from '../cloud/once.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
 import { arriving, parts } from './bytes.ts';
 import { failureOf, remoteError } from './failure.ts';
@@ -21,9 +22,8 @@ const refusals = new Set(['BlobAlreadyExists', 'ConditionNotMet', 'TargetConditi
 export function createAzblobStore(at: BucketLocation, options: StoreOptions): ObjectStore {
   const { account, bucket: container, prefix, location } = at;
   const keys = keysUnder(prefix);
-  let opened: ReturnType<typeof open> | undefined;
 
-  async function open() {
+  const ready = once(async () => {
     const { BlobServiceClient } = await import('@azure/storage-blob');
     const endpoint = options.endpoint ?? `https://${account}.blob.core.windows.net`;
     const url = checkEndpoint(endpoint, { domains, trusted: options.trustEndpoint ?? false });
@@ -33,11 +33,7 @@ export function createAzblobStore(at: BucketLocation, options: StoreOptions): Ob
     return new BlobServiceClient(url.href.replace(/\/$/, ''), credential, {
       retryOptions: { maxTries: 4, tryTimeoutInMs: 60_000, retryDelayInMs: 500 },
     }).getContainerClient(container);
-  }
-  const ready = () => {
-    opened ??= open();
-    return opened;
-  };
+  });
 
   const explain = (operation: string, key: string, role: string) => (error: unknown) =>
     remoteError(`${operation} ${account}/${container}/${key}`, error, {

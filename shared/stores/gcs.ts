@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { File } from '@google-cloud/storage';
+import { once } from '../cloud/once.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
 import { arriving, partSize, parts } from './bytes.ts';
 import { failureOf, remoteError } from './failure.ts';
@@ -17,10 +18,9 @@ interface Condition {
 /** Google Cloud Storage; tokens are generations. */
 export function createGcsStore({ bucket, prefix, location }: BucketLocation, options: StoreOptions): ObjectStore {
   const keys = keysUnder(prefix);
-  let opened: ReturnType<typeof open> | undefined;
   let exists = false;
 
-  async function open() {
+  const ready = once(async () => {
     const { IdempotencyStrategy, Storage } = await import('@google-cloud/storage');
     const storage = new Storage({
       useAuthWithCustomEndpoint: true,
@@ -33,11 +33,7 @@ export function createGcsStore({ bucket, prefix, location }: BucketLocation, opt
     const bearer = { domains: ['googleapis.com'], trusted: options.trustEndpoint ?? false };
     for (const address of [storage.apiEndpoint, storage.baseUrl]) checkEndpoint(address, bearer);
     return { storage, bucket: storage.bucket(bucket) };
-  }
-  const ready = () => {
-    opened ??= open();
-    return opened;
-  };
+  });
 
   const explain = (operation: string, key: string, needs: string) => (error: unknown) =>
     remoteError(`${operation} ${bucket}/${key}`, error, {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PutObjectCommandInput } from '@aws-sdk/client-s3';
 import { awsSession } from '../cloud/aws.ts';
+import { once } from '../cloud/once.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
 import { arriving, parts } from './bytes.ts';
 import { failureOf, remoteError } from './failure.ts';
@@ -14,9 +15,8 @@ type Condition = Pick<PutObjectCommandInput, 'IfNoneMatch' | 'IfMatch'>;
 export function createS3Store({ bucket, prefix, location }: BucketLocation, options: StoreOptions): ObjectStore {
   const keys = keysUnder(prefix);
   const session = options.credentials?.aws ?? awsSession();
-  let opened: ReturnType<typeof open> | undefined;
 
-  async function open() {
+  const open = once(async () => {
     const sdk = await import('@aws-sdk/client-s3');
     const client = new sdk.S3Client({
       ...(await session.config('s3')),
@@ -24,12 +24,11 @@ export function createS3Store({ bucket, prefix, location }: BucketLocation, opti
       ...(options.endpoint && { endpoint: options.endpoint, forcePathStyle: true }),
     });
     return { sdk, client };
-  }
+  });
 
   async function ready() {
     const ExpectedBucketOwner = options.expectedBucketOwner ?? (await session.identity()).account;
-    opened ??= open();
-    return { ...(await opened), common: { Bucket: bucket, ExpectedBucketOwner } };
+    return { ...(await open()), common: { Bucket: bucket, ExpectedBucketOwner } };
   }
 
   const owners = options.expectedBucketOwner

@@ -1,6 +1,7 @@
 import type { KubernetesVersion } from '@azure/arm-containerservice';
 import type { Arm } from '../../cloud/azure-arm.ts';
 import { gapFrom } from '../../cloud/calls.ts';
+import { oncePer } from '../../cloud/once.ts';
 import { RemoteError } from '../../errors.ts';
 import type { Cluster, ControlPlaneLog } from '../../model/cluster.ts';
 import type { Provider } from '../../model/provider.ts';
@@ -10,7 +11,7 @@ import { normalise } from './normalise.ts';
 
 /** One GET a cluster, one more per fact; supported versions are asked once per location and process. */
 export function describeAks(arm: Arm): Provider['describe'] {
-  const offered = new Map<string, Promise<readonly KubernetesVersion[]>>();
+  const offered = oncePer<string, readonly KubernetesVersion[]>();
   return async (ref, facts) => {
     const id = parseId(ref.id);
     if (!id) throw new RemoteError('managedClusters.get', 'not-found', `${ref.id} is no id of a managed cluster`);
@@ -32,7 +33,10 @@ export function describeAks(arm: Arm): Provider['describe'] {
       }
     };
     const [support, controlPlaneLogs] = await Promise.all([
-      fact('versions', async () => supportOf(base, aks.supportPlan, await versions(arm, offered, ref.region, id))),
+      fact('versions', async () => {
+        const ask = () => versions(arm, ref.region, id);
+        return supportOf(base, aks.supportPlan, await offered(ref.region, ask));
+      }),
       fact('audit-logging', () => logsOf(arm, ref.id, ref.name)),
     ]);
     if (facts.has('node-pools')) gaps.push(...poolGaps(base, aks.nodeProvisioningProfile?.mode));
@@ -49,23 +53,16 @@ function poolGaps({ nodePools }: Pick<Cluster, 'nodePools'>, provisioning: strin
 
 async function versions(
   arm: Arm,
-  offered: Map<string, Promise<readonly KubernetesVersion[]>>,
   location: string,
   { subscription }: { subscription: string },
 ): Promise<readonly KubernetesVersion[]> {
-  const ask = async () => {
-    const { listKubernetesVersions } = await import('@azure/arm-containerservice/api/managedClusters');
-    const context = await arm.context(subscription);
-    const { values } = await arm.call('managedClusters.listKubernetesVersions', location, (abortSignal) =>
-      listKubernetesVersions(context, location, { abortSignal }),
-    );
-    if (!values?.length) throw new RemoteError('managedClusters.listKubernetesVersions', 'failed', 'an empty list');
-    return values;
-  };
-  const asked = offered.get(location) ?? ask();
-  offered.set(location, asked);
-  asked.catch(() => offered.delete(location));
-  return asked;
+  const { listKubernetesVersions } = await import('@azure/arm-containerservice/api/managedClusters');
+  const context = await arm.context(subscription);
+  const { values } = await arm.call('managedClusters.listKubernetesVersions', location, (abortSignal) =>
+    listKubernetesVersions(context, location, { abortSignal }),
+  );
+  if (!values?.length) throw new RemoteError('managedClusters.listKubernetesVersions', 'failed', 'an empty list');
+  return values;
 }
 
 const longTerm = 'AKSLongTermSupport';

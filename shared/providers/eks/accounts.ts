@@ -1,6 +1,7 @@
 import { type AwsSession, type AwsSettings, awsSession } from '../../cloud/aws.ts';
 import { wellFormed } from '../../cloud/aws-shape.ts';
 import { lostFrom } from '../../cloud/calls.ts';
+import { oncePer } from '../../cloud/once.ts';
 import type { Config } from '../../config.ts';
 import { ConfigError, RemoteError } from '../../errors.ts';
 import type { Account, Lost } from '../../model/cluster.ts';
@@ -16,7 +17,7 @@ export interface EksAccounts {
 export function eksAccounts({ eks }: Config, settings: AwsSettings): EksAccounts {
   const callers = (eks.profiles ?? [undefined]).map((profile) => awsSession({ ...settings, profile }));
   const [main] = callers as [AwsSession];
-  const entered = new Map<string, Promise<AwsSession>>();
+  const entered = oncePer<string, AwsSession>();
   const wanted = (id: string) => !eks.excludeAccounts.includes(id);
 
   async function own(session: AwsSession, name?: string): Promise<Account> {
@@ -89,18 +90,7 @@ export function eksAccounts({ eks }: Config, settings: AwsSettings): EksAccounts
     return main.assume(id, eks.role);
   }
 
-  return {
-    list,
-    session(id) {
-      let session = entered.get(id);
-      if (!session) {
-        session = resolve(id);
-        entered.set(id, session);
-        session.catch(() => entered.delete(id));
-      }
-      return session;
-    },
-  };
+  return { list, session: (id) => entered(id, () => resolve(id)) };
 }
 
 /** Another account is entered as the role that has the same name in each. */

@@ -1,5 +1,6 @@
 import type { AwsSettings } from '../../cloud/aws.ts';
 import { wellFormed } from '../../cloud/aws-shape.ts';
+import { oncePer } from '../../cloud/once.ts';
 import type { Config } from '../../config.ts';
 import type { ClusterRef } from '../../model/cluster.ts';
 import type { Provider } from '../../model/provider.ts';
@@ -22,19 +23,13 @@ export function createEks({ config, now, limitMs, retryStrategy }: EksOptions): 
   const regions = eks.regions ?? (select.regions.length ? select.regions : undefined);
   const settings = { endpoints: eks.endpoints, region: regions?.[0], limitMs, retryStrategy };
   const accounts = eksAccounts(config, settings);
-  const versions = new Map<string, Promise<Support>>();
+  const versions = oncePer<string, Support>();
 
   const asking = async (ref: ClusterRef): Promise<Asking> => {
     const session = await accounts.session(ref.account);
     const { EKSClient } = await import('@aws-sdk/client-eks');
     const client = await wellFormed(new EKSClient(await session.config('eks', ref.region)));
     return { session, client, clusterName: ref.name, concurrency: limits.concurrency };
-  };
-  const supportIn = (region: string, by: Asking): Promise<Support> => {
-    const held = versions.get(region) ?? versionsOf(by);
-    versions.set(region, held);
-    held.catch(() => versions.delete(region));
-    return held;
   };
   return {
     name: 'eks',
@@ -43,7 +38,7 @@ export function createEks({ config, now, limitMs, retryStrategy }: EksOptions): 
       discover(account, () => accounts.session(account.id), { regions, concurrency: limits.concurrency }),
     async describe(ref, facts) {
       const by = await asking(ref);
-      return describe(ref, facts, by, () => supportIn(ref.region, by));
+      return describe(ref, facts, by, () => versions(ref.region, () => versionsOf(by)));
     },
     connect: (cluster) => connect(cluster, () => accounts.session(cluster.ref.account), now),
   };

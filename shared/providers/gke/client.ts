@@ -1,5 +1,6 @@
 import type { protos } from '@google-cloud/container';
 import type { Google } from '../../cloud/google.ts';
+import { once } from '../../cloud/once.ts';
 
 /** As the REST transport decodes it: null, zero values and missing keys all mean absent; an unknown enum is a number. */
 export type RawCluster = protos.google.container.v1.ICluster;
@@ -17,14 +18,7 @@ export interface Gke {
 
 /** @google-cloud/container over REST: by deep import, so that gRPC is neither loaded nor spoken. */
 export function createClient(google: Google): Gke {
-  let opening: ReturnType<typeof open> | undefined;
-  const client = () => {
-    opening ??= open(google);
-    opening.catch(() => {
-      opening = undefined;
-    });
-    return opening;
-  };
+  const client = once(() => open(google));
   const options = (signal: AbortSignal) => ({ signal, timeout: 30_000, retry: null });
   return {
     async list(project) {

@@ -1,4 +1,5 @@
 import { gapFrom } from '../../cloud/calls.ts';
+import { oncePer } from '../../cloud/once.ts';
 import { RemoteError } from '../../errors.ts';
 import type { Cluster } from '../../model/cluster.ts';
 import type { Provider } from '../../model/provider.ts';
@@ -9,13 +10,7 @@ import { supportOf } from './support.ts';
 
 /** One call for cluster and node pools; the versions that a location offers are asked once a process. */
 export function describeGke(gke: Gke): Provider['describe'] {
-  const offered = new Map<string, Promise<RawServerConfig>>();
-  const serverConfig = (project: string, region: string) => {
-    const asked = offered.get(region) ?? gke.serverConfig(`projects/${project}/locations/${region}`);
-    offered.set(region, asked);
-    asked.catch(() => offered.delete(region));
-    return asked;
-  };
+  const offered = oncePer<string, RawServerConfig>();
   return async (ref, facts) => {
     const raw = await gke.get(ref.id);
     if (!raw.name) throw new RemoteError(`container.clusters.get ${ref.id}`, 'failed', 'the answer holds no cluster');
@@ -23,7 +18,9 @@ export function describeGke(gke: Gke): Provider['describe'] {
     let support: Cluster['support'];
     if (facts.has('versions')) {
       try {
-        support = supportOf(raw, await serverConfig(ref.account, ref.region));
+        const { account, region } = ref;
+        const ask = () => gke.serverConfig(`projects/${account}/locations/${region}`);
+        support = supportOf(raw, await offered(region, ask));
       } catch (error) {
         gaps.push(gapFrom(error, 'versions'));
       }

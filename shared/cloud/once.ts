@@ -1,0 +1,19 @@
+/** Asked once a key, the answer is kept, also by those who ask meanwhile; a failure is forgotten and asked again. */
+export function oncePer<K, T>(): (key: K, ask: () => Promise<T>) => Promise<T> {
+  const kept = new Map<K, Promise<T>>();
+  return (key, ask) => {
+    let held = kept.get(key);
+    if (!held) {
+      held = ask();
+      kept.set(key, held);
+      held.catch(() => kept.delete(key));
+    }
+    return held;
+  };
+}
+
+/** The same for a single question. */
+export function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  const keep = oncePer<undefined, T>();
+  return () => keep(undefined, ask);
+}
