@@ -18,10 +18,10 @@ export function openToWorld(cidrs: readonly string[]): 'world' | 'open' | undefi
 /** In CIDR notation, IPv4-mapped IPv6 as the IPv4 that it is. */
 function normal(cidr: string): string {
   const text = cidr.trim();
-  if (!/^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(text)) throw new Unknown('address block', `${text} is no address block`);
+  if (!/^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(text)) throw new Unknown(`${text} is no address block`);
   const whole = text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`;
   if (!(ipaddr.IPv6.isValidCIDR(whole) || ipaddr.IPv4.isValidCIDRFourPartDecimal(whole)))
-    throw new Unknown('address block', `${text} is no address block`);
+    throw new Unknown(`${text} is no address block`);
   const [address, prefix] = ipaddr.parseCIDR(whole);
   const mapped = address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() && prefix >= 96;
   return mapped ? `${address.toIPv4Address()}/${prefix - 96}` : whole;

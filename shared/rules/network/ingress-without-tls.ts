@@ -1,4 +1,4 @@
-import { Unknown } from '../../engine/known.ts';
+import { known } from '../../engine/known.ts';
 import type { ProviderName } from '../../model/cluster.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -21,10 +21,9 @@ export default defineRule({
   risk: 'Passwords, cookies and answers cross the network readable and changeable.',
   remediation: 'Add a certificate for every host to spec.tls.',
   check({ metadata, spec }, { cluster }) {
-    const provider = cluster?.ref.provider ?? 'kubeconfig';
+    const cloud = cluster?.ref.provider === 'kubeconfig' ? undefined : cluster?.ref.provider;
     const given = certificates.filter(([, annotation]) => metadata?.annotations?.[annotation]);
-    if (given.some(([cloud]) => cloud === provider)) return undefined;
-    if (given.length && provider === 'kubeconfig') throw new Unknown('whose controller reads the annotation');
+    if (given.some(([owner]) => owner === known(cloud, 'whose controller reads the annotation'))) return undefined;
     const covered = (spec?.tls ?? []).map(({ hosts }) => hosts ?? []);
     if (covered.some((list) => !list.length)) return undefined;
     if (!covered.length) return { path: ['spec', 'tls'], message: 'no certificate at all' };

@@ -34,7 +34,7 @@ export default defineRule({
     if (own.has(name) || policed(snapshot).has(name)) return undefined;
     if (inhabited(snapshot).has(name))
       return { path: ['metadata', 'name'], message: 'pods run here and no NetworkPolicy exists' };
-    if (snapshot.samples.length) throw new Unknown('pods', 'no pod of the namespace is in the sample');
+    if (snapshot.samples.length) throw new Unknown('no pod of the namespace is in the sample');
     return undefined;
   },
 });
