@@ -1,7 +1,7 @@
 import type { Context, ResourceRef } from '../model/finding.ts';
 import type { Target, Targets } from '../model/rule.ts';
 import type { Fact, Kind, Kinds, Snapshot } from '../model/snapshot.ts';
-import type { Container, ContainerList, ContainerSubject, Workload } from '../model/workload.ts';
+import type { Container, Workload } from '../model/workload.ts';
 import { perSnapshot } from './memo.ts';
 import { accountOf } from './service-account.ts';
 import { containersOf, templateKinds, workloads } from './workloads.ts';
@@ -98,20 +98,14 @@ const workloadsOf = perSnapshot(workloads);
 
 function containers(snapshot: Snapshot): Subject<'container'>[] {
   return workloadsOf(snapshot).flatMap((workload) =>
-    [...containersOf(workload)].map(({ container, list, path }) => ({
-      value: subject(container, list, workload),
+    [...containersOf(workload)].map(({ container, path }) => ({
+      value: { ...container, pod: workload.podSpec, workload },
       resource: { kind: workload.kind, namespace: workload.namespace, name: workload.name },
       container: container.name,
       path,
       workload,
     })),
   );
-}
-
-function subject(container: Container, list: ContainerList, workload: Workload): ContainerSubject {
-  const init = container.restartPolicy === 'Always' ? 'sidecar' : 'init';
-  const role = list === 'initContainers' ? init : list === 'ephemeralContainers' ? 'ephemeral' : 'main';
-  return { ...container, pod: workload.podSpec, podMetadata: workload.podMetadata, workload, role };
 }
 
 type PlainKind = 'nodes' | 'namespaces' | 'services' | 'ingresses' | 'serviceaccounts';
@@ -144,7 +138,7 @@ function webhooks(
 ): Subject<'webhook'>[] {
   return configurations.flatMap(({ metadata, webhooks: list }) =>
     (list ?? none).map((webhook, index) => ({
-      value: { kind, configuration: metadata?.name ?? '', index, webhook },
+      value: { kind, webhook },
       resource: resource(kind, metadata),
       part: webhook.name,
       path: ['webhooks', index],

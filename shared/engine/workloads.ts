@@ -20,14 +20,14 @@ export const templateKinds = [
   'cronjobs',
 ] as const satisfies readonly Kind[];
 
-const written: Record<(typeof templateKinds)[number], readonly [apiVersion: string, kind: string]> = {
-  deployments: ['apps/v1', 'Deployment'],
-  daemonsets: ['apps/v1', 'DaemonSet'],
-  statefulsets: ['apps/v1', 'StatefulSet'],
-  replicasets: ['apps/v1', 'ReplicaSet'],
-  replicationcontrollers: ['v1', 'ReplicationController'],
-  jobs: ['batch/v1', 'Job'],
-  cronjobs: ['batch/v1', 'CronJob'],
+const written: Record<(typeof templateKinds)[number], string> = {
+  deployments: 'Deployment',
+  daemonsets: 'DaemonSet',
+  statefulsets: 'StatefulSet',
+  replicasets: 'ReplicaSet',
+  replicationcontrollers: 'ReplicationController',
+  jobs: 'Job',
+  cronjobs: 'CronJob',
 };
 
 /** Whose template a ReplicaSet, Job or pod may come from. Any other reference is its author's own word and proves nothing. */
@@ -49,7 +49,6 @@ type Draft = { -readonly [K in keyof Workload]: Workload[K] } & {
 type Entry = { readonly kind: string; draft?: Draft; owner?: Owner };
 
 interface Owner {
-  readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
   readonly uid: string;
@@ -82,14 +81,7 @@ export function workloads(snapshot: Snapshot): Workload[] {
       }
       const template = templateOf(kind, object);
       if (!template) continue;
-      const [apiVersion, name] = written[kind];
-      const draft = start(
-        object.metadata ?? {},
-        template.metadata,
-        template.spec,
-        template.path,
-        owner ?? { apiVersion, kind: name },
-      );
+      const draft = start(object.metadata, template.spec, template.path, owner ?? { kind: written[kind] });
       // A retired revision of an unread owner runs nothing and would blame it for what it no longer does.
       if (owner && kind === 'replicasets' && (object as Kinds['replicasets']).spec?.replicas === 0) continue;
       if (entry) entry.draft = draft;
@@ -110,7 +102,7 @@ export function workloads(snapshot: Snapshot): Workload[] {
       owner = entry.owner;
     }
     if (!draft || draft.deviates(pod.spec)) {
-      if (draft) owner = { apiVersion: draft.apiVersion, kind: draft.kind, name: draft.name, uid: owner?.uid ?? '' };
+      if (draft) owner = { kind: draft.kind, name: draft.name, uid: owner?.uid ?? '' };
       const mirror = owner?.kind === 'Node';
       const name = mirror
         ? withoutNode(pod.metadata?.name ?? '', pod.spec.nodeName)
@@ -119,8 +111,8 @@ export function workloads(snapshot: Snapshot): Workload[] {
       const key = `${pod.metadata?.namespace}\n${mirror || !owner ? 'Pod' : owner.uid}\n${name}\n${shape}`;
       draft = orphans.get(key);
       if (!draft) {
-        const as = owner && !mirror ? owner : { apiVersion: 'v1', kind: 'Pod', name };
-        draft = start(pod.metadata ?? {}, pod.metadata ?? {}, pod.spec, ['spec'], as);
+        const as = owner && !mirror ? owner : { kind: 'Pod', name };
+        draft = start(pod.metadata, pod.spec, ['spec'], as);
         orphans.set(key, draft);
         drafts.push(draft);
       }
@@ -145,19 +137,15 @@ export function* containersOf(workload: Workload): Generator<{
 }
 
 function start(
-  metadata: ObjectMeta,
-  podMetadata: ObjectMeta,
+  metadata: ObjectMeta | undefined,
   podSpec: PodSpec,
   podSpecPath: readonly (string | number)[],
-  as: { readonly apiVersion: string; readonly kind: string; readonly name?: string },
+  as: { readonly kind: string; readonly name?: string },
 ): Draft {
   return {
     kind: as.kind,
-    apiVersion: as.apiVersion,
-    namespace: metadata.namespace ?? '',
-    name: as.name ?? metadata.name ?? '',
-    metadata,
-    podMetadata,
+    namespace: metadata?.namespace ?? '',
+    name: as.name ?? metadata?.name ?? '',
     podSpec,
     podSpecPath,
     adopted: [],
@@ -202,12 +190,12 @@ function shapes(): (spec: PodSpec) => string {
 }
 
 function templateOf(kind: (typeof templateKinds)[number], object: unknown) {
-  type Template = { metadata?: ObjectMeta; spec?: PodSpec };
+  type Template = { spec?: PodSpec };
   const { spec } = object as { spec?: { template?: Template; jobTemplate?: { spec?: { template?: Template } } } };
   const template = kind === 'cronjobs' ? spec?.jobTemplate?.spec?.template : spec?.template;
   if (!template?.spec) return undefined;
   const path = kind === 'cronjobs' ? ['spec', 'jobTemplate', 'spec', 'template', 'spec'] : ['spec', 'template', 'spec'];
-  return { metadata: template.metadata ?? {}, spec: template.spec, path };
+  return { spec: template.spec, path };
 }
 
 function controller(metadata: ObjectMeta | undefined): Owner | undefined {

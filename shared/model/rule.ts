@@ -28,8 +28,6 @@ export interface BindingSubject {
 /** One webhook of a validating or mutating configuration. */
 export interface WebhookSubject {
   readonly kind: 'ValidatingWebhookConfiguration' | 'MutatingWebhookConfiguration';
-  readonly configuration: string;
-  readonly index: number;
   readonly webhook: NonNullable<Kinds['validatingwebhookconfigurations']['webhooks']>[number];
 }
 
@@ -74,8 +72,6 @@ export interface RuleMeta {
   readonly profiles?: readonly Profile[];
   /** Rules whose failure on the same subject this failure includes. */
   readonly implies?: readonly string[];
-  /** Default: both. */
-  readonly modes?: readonly ('sweep' | 'check')[];
   /** Why it matters: whole sentences. */
   readonly risk: string;
   /** What to do: begins with a verb. */

@@ -9,11 +9,8 @@ export type ObjectMeta = Wire<V1ObjectMeta>;
 export interface Workload {
   /** Kubernetes kind as written: `Deployment`, `Pod`, or an unread owner's own kind (`Rollout`). */
   readonly kind: string;
-  readonly apiVersion: string;
   readonly namespace: string;
   readonly name: string;
-  readonly metadata: ObjectMeta;
-  readonly podMetadata: ObjectMeta;
   readonly podSpec: PodSpec;
   /** Path of podSpec inside the object: `['spec','template','spec']`. */
   readonly podSpecPath: readonly (string | number)[];
@@ -30,8 +27,5 @@ export type ContainerList = (typeof containerLists)[number];
 /** A container with the pod that it runs in: what a rule with target `container` receives. */
 export type ContainerSubject = Container & {
   readonly pod: PodSpec;
-  readonly podMetadata: ObjectMeta;
   readonly workload: Workload;
-  /** `sidecar` = an init container with restartPolicy Always. */
-  readonly role: 'init' | 'sidecar' | 'main' | 'ephemeral';
 };

@@ -17,10 +17,7 @@ export function selectRules({ rules }: Pick<Config, 'rules'>, all: readonly Rule
   const inProfile = ({ profiles = ['security'] }: Rule) =>
     rules.profile === 'all' || profiles.some((name) => wanted.includes(name));
   return all.filter(
-    (rule) =>
-      (rule.modes ?? ['sweep']).includes('sweep') &&
-      (rules.only.length ? rules.only.includes(rule.id) : inProfile(rule)) &&
-      !rules.skip.includes(rule.id),
+    (rule) => (rules.only.length ? rules.only.includes(rule.id) : inProfile(rule)) && !rules.skip.includes(rule.id),
   );
 }
 
