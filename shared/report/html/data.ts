@@ -5,7 +5,7 @@ import { originOf, reachOf } from '../story.ts';
 import { clip } from '../text.ts';
 import { inert } from './markup.ts';
 
-/** What the page's script reads. A row is a list of numbers: see `columns`. */
+/** What the page's script reads. A row is a list of numbers: see `numberColumns` and `textColumns`. */
 export interface Data {
   readonly rows: readonly (readonly number[])[];
   readonly strings: readonly string[];
@@ -17,9 +17,10 @@ export interface Data {
   readonly exceptions: readonly (readonly [string, string, string, string])[];
 }
 
-/** Rows name rule, origin and exception by index, all else but numbers by index into `strings` (0 is the empty one). */
-export const columns = [
-  ...(['rule', 'severity', 'status', 'origin', 'exception', 'pods', 'subjects'] as const),
+/** A row begins with these: rule, origin and exception by index, the others as they are. */
+export const numberColumns = ['rule', 'severity', 'status', 'origin', 'exception', 'pods', 'subjects'] as const;
+/** Then these, each by index into `strings` (0 is the empty one). */
+export const textColumns = [
   ...(['id', 'kind', 'namespace', 'name', 'container', 'message', 'path'] as const),
   ...(['serviceAccount', 'image', 'nodePools', 'instanceTypes', 'absorbed'] as const),
 ] as const;

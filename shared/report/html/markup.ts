@@ -1,4 +1,4 @@
-import { clean } from '../text.ts';
+import { clean, count } from '../text.ts';
 
 /** HTML that was written here. Strings are not: they are data and are escaped when a template takes them in. */
 export interface Markup {
@@ -48,6 +48,10 @@ export function within<T>(
   }
   return { all, rest: 0 };
 }
+
+/** What `within` had no room for. */
+export const beyond = (rest: number): Markup | string =>
+  rest ? html`<p class="note">${count(rest)} more in report.json.</p>` : '';
 
 /** A link that sets the filters of the findings: `#severity=critical`. */
 export function filterLink(filters: { readonly [name: string]: string }): string {

@@ -3,7 +3,7 @@ import { makeFilters } from './client/filters.ts';
 import { makeItems } from './client/items.ts';
 import { makeList } from './client/list.ts';
 import { start } from './client/start.ts';
-import { columns, statuses } from './data.ts';
+import { numberColumns, statuses, textColumns } from './data.ts';
 
 /** esbuild's `keepNames` hands every inner function to a helper that a source text alone does not have: its name, found here. */
 const probe = () => {
@@ -18,7 +18,8 @@ ${helper ? `const ${helper} = (named) => named;\n` : ''}(${start})(window, {
 makeItems: ${makeItems},
 makeFilters: ${makeFilters},
 makeList: ${makeList},
-columns: ${JSON.stringify(columns)},
+numbers: ${JSON.stringify(numberColumns)},
+texts: ${JSON.stringify(textColumns)},
 severities: ${JSON.stringify(severities)},
 statuses: ${JSON.stringify(statuses)},
 });

@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { exceptionAdvice, reachOf } from '../story.ts';
 import { clip, count, percent, plural } from '../text.ts';
 import { type Unread, unreadOf } from '../unread.ts';
-import { filterLink, html, type Markup, within } from './markup.ts';
+import { beyond, filterLink, html, type Markup, within } from './markup.ts';
 import { folded } from './sections.ts';
 
 const shown = 8;
@@ -15,7 +15,7 @@ export function unread(report: Report): Markup {
   return html`<section class="card" aria-labelledby="unread"><h2 id="unread">Could not be read <span class="of">${count(entries.length)}</span></h2>
 ${all.length ? list(all.slice(0, shown)) : html`<p class="empty">Everything that was set out for was read.</p>`}
 ${folded(all.slice(shown), list, 'that could not be read')}
-${rest ? html`<p class="note">${count(rest)} more in report.json.</p>` : ''}</section>`;
+${beyond(rest)}</section>`;
 }
 
 function entry({ tag, place, home, details, remedy }: Unread): Markup {
@@ -36,7 +36,7 @@ export function exceptions({ exceptions: uses }: Report): Markup | string {
   });
   return html`<section class="card" aria-labelledby="exceptions"><h2 id="exceptions">Exceptions <span class="of">${count(uses.length)}</span></h2>
 <ul class="unread">${all.slice(0, shown)}</ul>${folded(all.slice(shown), (items) => html`<ul class="unread">${items}</ul>`, 'exceptions')}
-${rest ? html`<p class="note">${count(rest)} more in report.json.</p>` : ''}</section>`;
+${beyond(rest)}</section>`;
 }
 
 /** Every rule that was on, with its risk and what to do: useful without a script, and where nothing fails. */
@@ -55,5 +55,5 @@ export function rules({ rules: list }: Report): Markup | string {
 <p class="note">${aside.join(', ')}${rule.controls.length ? html` · ${clip(rule.controls.join(', '), 400)}` : ''} · <a href="${filterLink({ rule: rule.id })}">its findings</a></p></div></details></li>`;
   });
   return html`<section class="card" aria-labelledby="rules"><h2 id="rules">Rules <span class="of">${count(list.length)}</span></h2>
-<ul class="rules">${all}</ul>${rest ? html`<p class="note">${count(rest)} more in report.json.</p>` : ''}</section>`;
+<ul class="rules">${all}</ul>${beyond(rest)}</section>`;
 }

@@ -2,7 +2,7 @@ import type { ClusterReport, Report } from '../../model/report.ts';
 import { severities } from '../../model/rule.ts';
 import { homeOf, storyOf } from '../story.ts';
 import { clip, count, moment, percent, plural } from '../text.ts';
-import { filterLink, html, type Markup, within } from './markup.ts';
+import { beyond, filterLink, html, type Markup, within } from './markup.ts';
 
 /** Grade with coverage, the verdict in a sentence, and how much is open. */
 export function hero(report: Report): Markup {
@@ -50,7 +50,7 @@ export function priorities({ priorities: first }: Report): Markup {
   });
   return html`<section class="card" aria-labelledby="first"><h2 id="first">Fix first</h2>
 ${all.length ? html`<ol class="first">${all}</ol>` : html`<p class="empty">Nothing is open in what was read.</p>`}
-${rest ? html`<p class="note">${count(rest)} more in report.json.</p>` : ''}</section>`;
+${beyond(rest)}</section>`;
 }
 
 const shown = 20;
@@ -68,7 +68,7 @@ export function clusters({ clusters: list }: Report): Markup {
       : table(all.slice(0, shown), 'Clusters, worst first');
   return html`<section class="card" aria-labelledby="clusters"><h2 id="clusters">Clusters <span class="of">${count(list.length)}</span></h2>
 ${body}${folded(all.slice(shown), (rows) => table(rows, 'More clusters'), 'clusters')}
-${rest ? html`<p class="note">${count(rest)} more in report.json.</p>` : ''}</section>`;
+${beyond(rest)}</section>`;
 }
 
 function clusterRow(cluster: ClusterReport): Markup {

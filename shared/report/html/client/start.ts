@@ -1,4 +1,4 @@
-import type { columns, Data } from '../data.ts';
+import type { Data, numberColumns, textColumns } from '../data.ts';
 import type { El, Win } from './dom.ts';
 import type { makeFilters } from './filters.ts';
 import type { makeItems } from './items.ts';
@@ -9,7 +9,8 @@ export interface Parts {
   readonly makeItems: typeof makeItems;
   readonly makeFilters: typeof makeFilters;
   readonly makeList: typeof makeList;
-  readonly columns: typeof columns;
+  readonly numbers: typeof numberColumns;
+  readonly texts: typeof textColumns;
   readonly severities: readonly string[];
   readonly statuses: readonly string[];
 }
@@ -18,7 +19,7 @@ export interface Parts {
 export function start(window: Win, parts: Parts): void {
   const { document } = window;
   const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as Data;
-  const items = parts.makeItems(data, parts.columns);
+  const items = parts.makeItems(data, parts.numbers, parts.texts);
   const list = parts.makeList(document, items, parts.severities, parts.statuses);
   const status = document.getElementById('result') as El;
   let waiting: ReturnType<typeof setTimeout> | undefined;
