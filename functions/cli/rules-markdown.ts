@@ -22,10 +22,11 @@ export function rulesMarkdown(rules: readonly Rule[]): string {
   ].join('\n');
 }
 
-/** One rule as `kubesweep rules show` tells it, without its heading. */
-export function ruleText(rule: Rule): string[] {
+function section(rule: Rule): string[] {
   const list = (words: readonly string[]) => words.join(', ');
   return [
+    `## ${rule.id}`,
+    '',
     `**${rule.title}.** ${rule.risk}`,
     '',
     `- Fix: ${rule.remediation}`,
@@ -35,7 +36,6 @@ export function ruleText(rule: Rule): string[] {
     ...(rule.needs ? [`- Needs as well: ${list(rule.needs)}`] : []),
     ...(rule.implies ? [`- Includes: ${list(rule.implies)}`] : []),
     ...rule.controls.map((id) => `- ${id}: ${controls[id]}`),
+    '',
   ];
 }
-
-const section = (rule: Rule) => [`## ${rule.id}`, '', ...ruleText(rule), ''];

@@ -41,7 +41,7 @@ export function settings(flags: SweepFlags, endpoints: ConfigInput = {}): Config
     throw new ConfigError(`--provider: ${outside.join(', ')} is not among the providers of ${file}; add it there`);
   const set = <T extends object>(values: T): Partial<T> =>
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-  const { formats } = { formats: flags.format ?? (flags.out === '-' ? ['json'] : undefined) };
+  const formats = flags.format ?? (flags.out === '-' ? ['json'] : undefined);
   const merged = {
     ...withEndpoints(given, endpoints),
     ...set({ providers: asked }),
