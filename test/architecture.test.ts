@@ -16,16 +16,7 @@ const model = /^shared\/model\//;
 const errors = /^shared\/errors\.ts$/;
 const net = /^shared\/net\.ts$/;
 const config = /^shared\/config(-text)?\.ts$/;
-const pure = [
-  /^node:crypto$/,
-  /^node:util$/,
-  /^zod$/,
-  /^picomatch$/,
-  /^node:path$/,
-  /^cidr-tools$/,
-  /^ipaddr\.js$/,
-  /^cli-table3$/,
-];
+const pure = [/^node:crypto$/, /^node:util$/, /^zod$/, /^node:path$/, /^cidr-tools$/, /^ipaddr\.js$/, /^cli-table3$/];
 
 /** First match wins. An import that no line allows fails, and the failure says why. */
 const parts: readonly Part[] = [
