@@ -1,11 +1,13 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { large, ordinary, wellKept } from '../../demo/kubernetes/workloads.ts';
+import { kubesweep } from '../functions/run.ts';
 import { openApi } from './api.ts';
 import { type AuditEvent, grantOf, grantsOf, type PolicyRule, requestsOf, violations } from './audit.ts';
 import { fill } from './fill.ts';
 import { type Apiserver, startApiserver } from './start-apiserver.ts';
-import { kubesweep, type Swept, sweep } from './sweep.ts';
+import { type Swept, sweep } from './sweep.ts';
 
 type Raw = { readonly [field: string]: unknown };
 const pods = 520;
@@ -17,7 +19,7 @@ let rules: readonly PolicyRule[];
 let whole: Swept;
 let events: readonly AuditEvent[];
 beforeAll(async () => {
-  const printed = (await kubesweep('permissions', '--provider', 'kubernetes')).stdout;
+  const printed = (await kubesweep(['permissions', '--provider', 'kubernetes'], { cwd: tmpdir() })).stdout;
   const documents = parseAllDocuments(printed).map((document) => document.toJS() as Raw);
   rules = documents.find(({ kind }) => kind === 'ClusterRole')?.rules as PolicyRule[];
   server = await startApiserver({ tokens: users.map((user) => ({ token: `${user}-token`, user, groups: [group] })) });

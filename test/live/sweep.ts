@@ -1,30 +1,15 @@
-import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
-
-const cli = join(import.meta.dirname, '../../functions/cli.ts');
+import { kubesweep, type Ran } from '../functions/run.ts';
 
 /** What a whole process left behind. */
-export interface Swept {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
+export interface Swept extends Ran {
   readonly report: Report;
   readonly findings: readonly Finding[];
-}
-
-/** `kubesweep ARGS` as its user starts it, with no other credential within reach. */
-export function kubesweep(...args: string[]): Promise<Pick<Swept, 'code' | 'stdout' | 'stderr'>> {
-  const env = { PATH: process.env.PATH, HOME: join(tmpdir(), 'kubesweep-nobody'), NO_COLOR: '1' };
-  const { promise, resolve } = Promise.withResolvers<Pick<Swept, 'code' | 'stdout' | 'stderr'>>();
-  execFile(process.execPath, [cli, ...args], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) =>
-    resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
-  );
-  return promise;
 }
 
 /** A sweep of one cluster by these sections of a kubeconfig (and of kubesweep.yaml), with reports read back. */
@@ -46,7 +31,7 @@ export async function sweep(
     await writeFile(join(folder, 'kubesweep.yaml'), JSON.stringify(config));
     const out = join(folder, 'out');
     const files = ['--config', join(folder, 'kubesweep.yaml'), '--kubeconfig', kubeconfig, '--out', out];
-    const ended = await kubesweep('sweep', ...files, ...args);
+    const ended = await kubesweep(['sweep', ...files, ...args], { cwd: folder });
     const [written] = globSync(join(out, 'runs/*/*/report.json'));
     if (!written) throw new Error(`no report; kubesweep ended with ${ended.code}: ${ended.stderr}`);
     const report = JSON.parse(await readFile(written, 'utf8')) as Report;
