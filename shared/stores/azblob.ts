@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { BlockBlobClient } from '@azure/storage-blob';
 import { azureCredential, azureEndpoints } from '../cloud/azure.ts';
 import { once } from '../cloud/once.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
-import { arriving, parts } from './bytes.ts';
-import { failureOf, remoteError } from './failure.ts';
+import { arriving, begun } from './bytes.ts';
+import { failureOf, remoteError, rethrow } from './failure.ts';
 import { keysUnder } from './keys.ts';
 import { type BucketLocation, checkEndpoint, type StoreOptions } from './location.ts';
 
@@ -52,22 +51,20 @@ export function createAzblobStore(at: BucketLocation, options: StoreOptions): Ob
       ...(body.contentEncoding && { blobContentEncoding: body.contentEncoding }),
     };
     const encryption = options.kmsKey ? { encryptionScope: options.kmsKey } : {};
-    const chunks = parts(body.bytes);
-    const first = (await chunks.next()).value ?? Buffer.alloc(0);
-    const second = (await chunks.next()).value;
+    const { first, second, rest } = await begun(body.bytes);
     const failed = explain('blobs/write', name, writer);
     const settings = { blobHTTPHeaders, conditions, ...encryption };
     if (!second) return outcome(blob.upload(first, first.length, settings), conditions, failed);
     const blocks: string[] = [];
     const upload = randomBytes(8).toString('hex');
-    const stage = (chunk: Buffer) => {
+    const stage = async (chunk: Buffer) => {
       const id = Buffer.from(`${upload}-${String(blocks.length).padStart(6, '0')}`).toString('base64');
       blocks.push(id);
-      return staged(blob, id, chunk, encryption, failed);
+      await blob.stageBlock(id, chunk, chunk.length, encryption).catch(rethrow(failed));
     };
     await stage(first);
     await stage(second);
-    for await (const chunk of chunks) await stage(chunk);
+    for await (const chunk of rest) await stage(chunk);
     return outcome(blob.commitBlockList(blocks, settings), conditions, failed);
   }
 
@@ -104,18 +101,6 @@ export function createAzblobStore(at: BucketLocation, options: StoreOptions): Ob
       }
     },
   };
-}
-
-async function staged(
-  blob: BlockBlobClient,
-  id: string,
-  chunk: Buffer,
-  encryption: object,
-  failed: (error: unknown) => Error,
-): Promise<void> {
-  await blob.stageBlock(id, chunk, chunk.length, encryption).catch((error) => {
-    throw failed(error);
-  });
 }
 
 async function outcome(

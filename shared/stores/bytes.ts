@@ -24,6 +24,20 @@ export async function* parts(bytes: AsyncIterable<Uint8Array>, size: number = pa
   if (first || length) yield Buffer.concat(held);
 }
 
+/** The first part, the second if there is one, and the rest: a body of one part needs no upload in parts. */
+export async function begun(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly first: Buffer; readonly second: Buffer | undefined; readonly rest: AsyncIterable<Buffer> }> {
+  const rest = parts(bytes);
+  const first = (await rest.next()).value ?? Buffer.alloc(0);
+  return { first, second: (await rest.next()).value ?? undefined, rest };
+}
+
+/** Bytes that are all there, as a body has them. */
+export async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** All bytes; for what is known to be small. */
 export async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RemoteError } from '../errors.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
-import { collect } from './bytes.ts';
+import { collect, single } from './bytes.ts';
 
 /**
  * Create-only, safe to repeat: `same` = it is there with these very bytes (a lost response, a retry).
@@ -46,11 +46,4 @@ export async function moveForward(
   });
 }
 
-function again(body: Body, bytes: Buffer): Body {
-  return {
-    ...body,
-    bytes: (async function* () {
-      yield bytes;
-    })(),
-  };
-}
+const again = (body: Body, bytes: Buffer): Body => ({ ...body, bytes: single(bytes) });

@@ -57,6 +57,13 @@ export function remoteError(
   });
 }
 
+/** For `catch` of a promise: throws what `failed` makes of the error. */
+export function rethrow(failed: (error: unknown) => Error): (error: unknown) => never {
+  return (error) => {
+    throw failed(error);
+  };
+}
+
 function reasonOf(status?: number, code?: string, message = '', name = ''): RemoteReason {
   if (/credential|TokenProvider/i.test(name) || /default credentials|Region is missing/i.test(message))
     return status === undefined ? 'no-credential' : 'denied';

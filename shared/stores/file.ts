@@ -4,6 +4,7 @@ import { type FileHandle, link, lstat, open, readdir, rename, unlink } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
+import { single } from './bytes.ts';
 import { attempt, checkWritable, type Explain, explain, folders } from './file-errors.ts';
 import { underLock, unless } from './file-lock.ts';
 import { checkKey } from './keys.ts';
@@ -150,7 +151,7 @@ async function stored(file: FileHandle, failed: Explain) {
     if (info.size <= smallBytes) {
       const bytes = await file.readFile();
       await file.close();
-      return { token: sha256(bytes), body: once(bytes) };
+      return { token: sha256(bytes), body: single(bytes) };
     }
     return { token: await hashOf(file), body: rest(file, failed) };
   } catch (error) {
@@ -173,10 +174,6 @@ async function* rest(file: FileHandle, failed: Explain): AsyncGenerator<Uint8Arr
   } finally {
     await file.close();
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 async function settle(folder: string): Promise<void> {

@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import type { File } from '@google-cloud/storage';
 import { once } from '../cloud/once.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
-import { arriving, partSize, parts } from './bytes.ts';
-import { failureOf, remoteError } from './failure.ts';
+import { arriving, begun, partSize } from './bytes.ts';
+import { failureOf, remoteError, rethrow } from './failure.ts';
 import { keysUnder } from './keys.ts';
 import { type BucketLocation, checkEndpoint, type StoreOptions } from './location.ts';
 
@@ -45,9 +45,8 @@ export function createGcsStore({ bucket, prefix, location }: BucketLocation, opt
   async function proveBucket(): Promise<void> {
     if (exists) return;
     const { bucket: there } = await ready();
-    await there.getFiles({ autoPaginate: false, maxResults: 1 }).catch((error) => {
-      throw explain('storage.objects.list', '', 'storage.objects.list')(error);
-    });
+    const failed = explain('storage.objects.list', '', 'storage.objects.list');
+    await there.getFiles({ autoPaginate: false, maxResults: 1 }).catch(rethrow(failed));
     exists = true;
   }
 
@@ -61,14 +60,12 @@ export function createGcsStore({ bucket, prefix, location }: BucketLocation, opt
       contentType: body.contentType,
       ...(body.contentEncoding && { contentEncoding: body.contentEncoding }),
     };
-    const chunks = parts(body.bytes);
-    const first = (await chunks.next()).value ?? Buffer.alloc(0);
-    const second = (await chunks.next()).value;
+    const { first, second, rest } = await begun(body.bytes);
     let fault: { readonly error: unknown } | undefined;
     async function* source() {
       try {
         for (const chunk of [first, second]) if (chunk) yield chunk;
-        yield* chunks;
+        yield* rest;
       } catch (error) {
         fault = { error };
         throw error;
@@ -159,9 +156,7 @@ export function createGcsStore({ bucket, prefix, location }: BucketLocation, opt
           fields: 'items/name,nextPageToken',
           ...(pageToken && { pageToken }),
         };
-        const [files, next] = await there.getFiles(query).catch((error) => {
-          throw failed(error);
-        });
+        const [files, next] = await there.getFiles(query).catch(rethrow(failed));
         for (const { name } of files) yield keys.short(name);
         const following = (next as { pageToken?: string } | null)?.pageToken;
         if (following && following === pageToken)

@@ -1,4 +1,5 @@
-import type { Body, ObjectStore } from '../model/store.ts';
+import type { ObjectStore } from '../model/store.ts';
+import { collect, single } from './bytes.ts';
 
 /** For `--out -` and for commands that store nothing: lives as long as the process. */
 export function memoryStore(): ObjectStore {
@@ -12,19 +13,19 @@ export function memoryStore(): ObjectStore {
     location: 'memory:',
     async get(key) {
       const stored = objects.get(key);
-      return stored && { body: once(stored.bytes), token: stored.token };
+      return stored && { body: single(stored.bytes), token: stored.token };
     },
     async put(key, body) {
-      keep(key, await whole(body));
+      keep(key, await collect(body.bytes));
     },
     async putIfAbsent(key, body) {
-      const bytes = await whole(body);
+      const bytes = await collect(body.bytes);
       if (objects.has(key)) return 'exists';
       keep(key, bytes);
       return 'created';
     },
     async replaceIf(key, token, body) {
-      const bytes = await whole(body);
+      const bytes = await collect(body.bytes);
       if (objects.get(key)?.token !== token) return 'changed';
       keep(key, bytes);
       return 'replaced';
@@ -35,12 +36,4 @@ export function memoryStore(): ObjectStore {
         .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     },
   };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-async function whole({ bytes }: Body): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(bytes));
 }

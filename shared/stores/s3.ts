@@ -4,8 +4,8 @@ import type { PutObjectCommandInput } from '@aws-sdk/client-s3';
 import { awsSession } from '../cloud/aws.ts';
 import { once } from '../cloud/once.ts';
 import type { Body, ObjectStore } from '../model/store.ts';
-import { arriving, parts } from './bytes.ts';
-import { failureOf, remoteError } from './failure.ts';
+import { arriving, begun } from './bytes.ts';
+import { failureOf, remoteError, rethrow } from './failure.ts';
 import { keysUnder } from './keys.ts';
 import type { BucketLocation, StoreOptions } from './location.ts';
 
@@ -52,9 +52,7 @@ export function createS3Store({ bucket, prefix, location }: BucketLocation, opti
       ...(body.contentEncoding && { ContentEncoding: body.contentEncoding }),
       ...encryption,
     };
-    const chunks = parts(body.bytes);
-    const first = (await chunks.next()).value ?? Buffer.alloc(0);
-    const second = (await chunks.next()).value;
+    const { first, second, rest } = await begun(body.bytes);
     const failed = explain('s3:PutObject', Key, needsToPut);
     if (!second) {
       const put = () => client.send(new sdk.PutObjectCommand({ ...common, Key, ...head, ...condition, Body: first }));
@@ -74,7 +72,7 @@ export function createS3Store({ bucket, prefix, location }: BucketLocation, opti
     try {
       await send(first);
       await send(second);
-      for await (const chunk of chunks) await send(chunk);
+      for await (const chunk of rest) await send(chunk);
       const MultipartUpload = { Parts: done };
       const complete = () =>
         client.send(new sdk.CompleteMultipartUploadCommand({ ...upload, ...condition, MultipartUpload }));
@@ -158,7 +156,3 @@ async function conditionally(
     }
   }
 }
-
-const rethrow = (failed: (error: unknown) => Error) => (error: unknown) => {
-  throw failed(error);
-};
