@@ -168,8 +168,8 @@ export const breakages: readonly Breakage[] = [
   ]),
   ...inFile('functions/wire.ts', 'functions/wire', [
     'send credentials over plain http',
-    "if (protocol !== 'https:' && ",
-    "if (protocol === 'ftp:' && ",
+    'if (!parsed || !isSealed(parsed))',
+    'if (!parsed)',
   ]),
   ...inFile('shared/report/html/markup.ts', 'report/html', [
     'let data be HTML',
