@@ -26,7 +26,7 @@ export function storyOf(report: Report): Story {
 
 function verdictOf(report: Report): string {
   if (report.coverage === undefined) return 'No cluster was found, so nothing was judged.';
-  if (!report.clusters.some(({ outcome }) => outcome !== 'not-scanned')) return 'No cluster could be read.';
+  if (report.coverage === 0) return 'No cluster could be read.';
   const top = severities.filter((severity) => report.open[severity] > 0).slice(0, 2);
   const size = plural(report.clusters.length, 'cluster');
   if (!top.length) return `Nothing is open in what was read of ${size}.`;
