@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import type { Served } from './estate.ts';
 import { crc32c, md5, Refusal, related } from './gcs-wire.ts';
+import { listen } from './loopback.ts';
 
 export interface GcsOptions {
   /** `refuses`: permissions that are missing, `storage.objects.get`, or `*`. */
@@ -190,13 +190,13 @@ export async function serveGcs(
       response.writeHead(error.status, { 'content-type': type }).end(media ? error.message : error.json);
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port, close } = await listen(server);
+  url = `http://127.0.0.1:${port}`;
   return {
     url,
     requests,
     env: { STORAGE_EMULATOR_HOST: url },
-    close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
+    close,
   };
 }
 

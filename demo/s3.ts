@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Key } from './aws/sigv4.ts';
 import type { Served } from './estate.ts';
+import { listen } from './loopback.ts';
 import { authenticate, checksum, kept, md5, operationOf, plain } from './s3-request.ts';
 import { type Answer, listing, Refusal, xml } from './s3-xml.ts';
 
@@ -196,12 +196,12 @@ export async function serveS3(
       response.writeHead(error.status, { ...id, 'content-type': 'application/xml', ...error.headers }).end(text);
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port, close } = await listen(server);
+  const url = `http://127.0.0.1:${port}`;
   return {
     url,
     requests,
     env: { AWS_ENDPOINT_URL_S3: url },
-    close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
+    close,
   };
 }

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { devNull } from 'node:os';
 import type { Served } from '../estate.ts';
 import { type ServedKubernetes, serveKubernetes } from '../kubernetes/server.ts';
+import { listen } from '../loopback.ts';
 import type { Authority } from '../tls.ts';
 import { answerAccount, answerOrganizations, answerSts } from './accounts.ts';
 import { type Answer, denied, failure, notFound } from './answers.ts';
@@ -95,8 +94,8 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
       response.writeHead(status, headers).end(body);
     });
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port, close } = await listen(server);
+  const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
     requests,
@@ -117,9 +116,7 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
       AWS_EC2_METADATA_DISABLED: 'true',
     },
     async close() {
-      server.closeAllConnections();
-      server.close();
-      await Promise.all([once(server, 'close'), ...[...clusters.values()].map((cluster) => cluster.close())]);
+      await Promise.all([close(), ...[...clusters.values()].map((cluster) => cluster.close())]);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Served } from '../estate.ts';
 import { type ServedKubernetes, serveKubernetes } from '../kubernetes/server.ts';
+import { listen, textOf } from '../loopback.ts';
 import type { Authority } from '../tls.ts';
 import { type Answer, armError, tooManyRequests } from './answers.ts';
 import { type ArmWorld, type AzureEstate, arm, idOf } from './arm.ts';
@@ -44,7 +44,7 @@ export async function serveAzure(
   async function handle(request: IncomingMessage): Promise<Answer> {
     const { method = '', headers } = request;
     const url = new URL(request.url ?? '/', `https://${headers.host}`);
-    const body = await read(request);
+    const body = await textOf(request);
     const login = entra.answer(method, url.pathname, body, url.origin);
     if (login) return login;
     const refused = authenticate(entra.verify(headers.authorization, armAudience));
@@ -68,8 +68,8 @@ export async function serveAzure(
       );
     },
   );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port, close } = await listen(server);
+  const origin = `https://127.0.0.1:${port}`;
   const folder = await mkdtemp(join(tmpdir(), 'kubesweep-azure-'));
   const [token, roots] = [join(folder, 'token'), join(folder, 'roots.pem')];
   await Promise.all([writeFile(token, entra.assertion, { mode: 0o600 }), writeFile(roots, authority.ca)]);
@@ -89,9 +89,7 @@ export async function serveAzure(
       NODE_EXTRA_CA_CERTS: roots,
     },
     async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await Promise.all([closed, ...[...clusters.values()].map((one) => one.close())]);
+      await Promise.all([close(), ...[...clusters.values()].map((one) => one.close())]);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -129,10 +127,4 @@ function authenticate(verdict: ReturnType<Entra['verify']>): Answer | undefined 
       headers,
     );
   return armError(401, 'InvalidAuthenticationToken', 'The access token is invalid.', headers);
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request) if (text.length < 100_000) text += chunk;
-  return text;
 }

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { GoogleOperation } from '../../shared/cloud/calls-google.ts';
 import type { Estate, Served } from '../estate.ts';
+import { listen, textOf } from '../loopback.ts';
 import type { Authority } from '../tls.ts';
 import {
   type Answer,
@@ -152,14 +151,12 @@ export async function serveGoogle(estate: GoogleEstate, options: ServeGoogleOpti
     reply(request, response).catch((error: Error) => response.destroy(error));
   });
   async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let body = '';
-    for await (const chunk of request) if (body.length < 100_000) body += chunk;
-    const { status, operation, headers, ...given } = answer(request, body);
+    const { status, operation, headers, ...given } = answer(request, await textOf(request));
     record(operation, request.method ?? '', request.url ?? '', status);
     response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8', ...headers }).end(given.body);
   }
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port, close } = await listen(server);
+  const url = `http://127.0.0.1:${port}`;
   return {
     url,
     requests,
@@ -178,9 +175,7 @@ export async function serveGoogle(estate: GoogleEstate, options: ServeGoogleOpti
       CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER: `${url}/`,
     },
     async close() {
-      server.close();
-      server.closeAllConnections();
-      await Promise.all([tokens.close(), ...[...clusters.values()].map((one) => one.close())]);
+      await Promise.all([close(), tokens.close(), ...[...clusters.values()].map((one) => one.close())]);
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import { gzip } from 'node:zlib';
 import type { KubernetesEstate } from '../estate.ts';
+import { listen, textOf } from '../loopback.ts';
 import type { Authority } from '../tls.ts';
 import { answer, type Cluster, type Reading, turnedAway } from './api.ts';
 import { type HostileMode, misbehave } from './hostile.ts';
@@ -84,7 +84,7 @@ export async function serveKubernetes(
     const socket = request.socket as TLSSocket;
     const peer = socket.authorized ? socket.getPeerCertificate() : undefined;
     const user = await accept(headers, peer);
-    const body = await read(request);
+    const body = await textOf(request);
     if (latencyMs) await new Promise((resolve) => setTimeout(resolve, latencyMs));
     const record = (reading: Reading, status: number) =>
       requests.push({ ...reading, method, path, user, headers, status, allowed: status !== 401 && status !== 403 });
@@ -123,13 +123,7 @@ export async function serveKubernetes(
     handle(q, r).catch((error: Error) => r.destroy(error));
   });
   server.on('secureConnection', () => connections++);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  const { port, close } = await listen(server);
   if (estate.unreachable) await close();
   return {
     url: `https://127.0.0.1:${port}`,
@@ -145,12 +139,6 @@ export async function serveKubernetes(
     },
     close: () => (estate.unreachable ? Promise.resolve() : close()),
   };
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request) if (text.length < 100_000) text += chunk;
-  return text;
 }
 
 /** Compresses what is larger than 128 KB, as the API server does. */
