@@ -10,7 +10,7 @@ type Factory = (config: Config, env: Environment) => Promise<Provider>;
 /** Each provider's code, and its cloud's SDK, loaded when it is asked for. */
 const factories: { readonly [Name in ProviderName]: Factory } = {
   eks: async (config) => (await import('./eks/index.ts')).createEks({ config }),
-  gke: async (config, env) => (await import('./gke/index.ts')).createGke({ config, env }),
+  gke: async (config) => (await import('./gke/index.ts')).createGke({ config }),
   aks: async (config, env) => (await import('./aks/index.ts')).createAks({ config, env }),
   kubeconfig: async (config, env) => (await import('./kubeconfig/index.ts')).createKubeconfig({ config, env }),
 };

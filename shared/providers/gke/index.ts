@@ -8,14 +8,12 @@ import { accounts, discover } from './discover.ts';
 
 export interface GkeOptions {
   readonly config: Pick<Config, 'gke'>;
-  /** Nothing is read of it: google-auth-library looks at its own variables, and endpoints come by configuration. */
-  readonly env?: unknown;
   /** Bounds every call, retries included. */
   readonly limitMs?: number;
   readonly backOffMs?: number;
 }
 
-/** ConfigError for an endpoint that must not receive a bearer; everything else waits for the first question. */
+/** ConfigError for an endpoint that must not receive a bearer; the rest waits for the first question. google-auth-library reads its own variables. */
 export function createGke({ config: { gke }, limitMs, backOffMs }: GkeOptions): Provider {
   const google = createGoogle({ gke, limitMs, backOffMs });
   const client = createClient(google);
