@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import type { Body, ObjectStore } from '../../shared/model/store.ts';
+import { moveForward, putOnce } from '../../shared/stores/conditional.ts';
 
 export type Lack =
   /** Takes a compare-and-swap that comes in parts whatever stands there. */
@@ -39,6 +41,23 @@ export async function bytesAt(store: ObjectStore, key: string): Promise<Buffer |
   return stored && Buffer.concat(await Array.fromAsync(stored.body));
 }
 export const textAt = async (store: ObjectStore, key: string) => (await bytesAt(store, key))?.toString();
+
+/** Whatever a server stores although its answer got lost is known again. `serve`: a new one, that loses its first answer. */
+export async function survivesLoss(
+  serve: () => Promise<AsyncDisposable & { open(bucket: string): Promise<ObjectStore> }>,
+  size: number,
+): Promise<void> {
+  const body = () => bodyOf(Buffer.alloc(size, '1'));
+  {
+    await using server = await serve();
+    expect(await putOnce(await server.open('reports'), 'summary.json', body())).toBe('same');
+  }
+  await using server = await serve();
+  const store = await server.open('reports');
+  await store.put('latest', bodyOf('0'));
+  expect(await moveForward(store, 'latest', body(), (old) => old.toString() === '0')).toBe('moved');
+  expect((await bytesAt(store, 'latest'))?.length).toBe(size);
+}
 
 export const orders = {
   utf8: (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b)),
