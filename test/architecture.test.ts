@@ -24,8 +24,13 @@ const parts: readonly Part[] = [
   {
     at: model,
     may: [/^shared\/frameworks\//],
-    packages: [/^@kubernetes\/client-node$/],
-    because: 'types, masks and defineRule; client-node as types only',
+    packages: [
+      /^@kubernetes\/client-node$/,
+      /^@aws-sdk\/client-/,
+      /^@google-cloud\/container$/,
+      /^@azure\/arm-containerservice$/,
+    ],
+    because: 'types, masks and defineRule; the SDKs as types only',
   },
   { at: errors, may: [model], packages: [], because: 'two error classes for everybody' },
   { at: net, may: [], because: 'proxies and keep-alive for every client' },

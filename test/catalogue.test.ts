@@ -69,6 +69,7 @@ test('every target, every provider, every severity and every verdict occurs', as
   const targets: { readonly [T in Target]: true } = {
     cluster: true,
     account: true,
+    region: true,
     'node-pool': true,
     node: true,
     namespace: true,

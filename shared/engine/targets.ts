@@ -39,6 +39,11 @@ const info: { readonly [T in Target]: TargetInfo<T> } = {
     subjects: ({ account }) =>
       account ? [{ value: account, resource: { kind: 'Account', name: account.account.id }, path: [] }] : undefined,
   },
+  region: {
+    needs: ['account'],
+    subjects: ({ account }) =>
+      account ? [{ value: account, resource: { kind: 'Region', name: account.region ?? '' }, path: [] }] : undefined,
+  },
   'node-pool': {
     needs: ['node-pools'],
     subjects: ({ cluster }) =>

@@ -1,3 +1,4 @@
+import type { Fix } from './fix.ts';
 import type { Severity } from './rule.ts';
 import type { Origin } from './snapshot.ts';
 
@@ -49,4 +50,7 @@ export interface Finding {
   /** Unknown only: how many subjects this reason hid; absent when not even their number is known. */
   readonly subjects?: number;
   readonly absorbed?: readonly string[];
+  readonly fix?: Fix;
+  /** `check` only: where in which file. */
+  readonly source?: { readonly file: string; readonly line: number; readonly column: number };
 }

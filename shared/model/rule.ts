@@ -1,5 +1,7 @@
 import type { ControlId } from '../frameworks/index.ts';
 import type { Cluster, NodePool } from './cluster.ts';
+import type { Expected } from './expected.ts';
+import type { Fix } from './fix.ts';
 import type { AccountFacts, Fact, Kind, Kinds, Snapshot } from './snapshot.ts';
 import type { ContainerSubject, Workload } from './workload.ts';
 
@@ -35,6 +37,8 @@ export interface WebhookSubject {
 export interface Targets {
   readonly cluster: Cluster;
   readonly account: AccountFacts;
+  /** One region of an account. */
+  readonly region: AccountFacts;
   readonly 'node-pool': NodePool;
   readonly node: Kinds['nodes'];
   readonly namespace: Kinds['namespaces'];
@@ -76,7 +80,14 @@ export interface RuleMeta {
   readonly risk: string;
   /** What to do: begins with a verb. */
   readonly remediation: string;
+  /** YAML of the remediation, the fields around it left out. */
+  readonly snippet?: string;
+  /** Where it can be judged; default: both. A live sweep never reads ConfigMaps' or Secrets' contents. */
+  readonly modes?: readonly Mode[];
+  /** The list of the configuration that it judges by; without one its subjects are inventory and no finding. */
+  readonly expects?: keyof Expected;
 }
+export type Mode = 'sweep' | 'check';
 
 export interface Rule<T extends Target = Target> extends RuleMeta {
   readonly target: T;
@@ -86,6 +97,10 @@ export interface Rule<T extends Target = Target> extends RuleMeta {
   applies?(snapshot: Snapshot): string | undefined;
   /** Pure. Speaks only of `subject`; may read the rest of the snapshot to judge it. */
   check(subject: Targets[T], snapshot: Snapshot): Violation | undefined;
+  /** The change that mends a failure of this subject. Pure; undefined = the remediation says all. */
+  fix?(subject: Targets[T], snapshot: Snapshot): Fix | undefined;
+  /** With `expects`: what it would judge, one line each. */
+  inventory?(subject: Targets[T], snapshot: Snapshot): readonly string[];
 }
 
 /** Identity, so that `target` decides what `check` receives. */

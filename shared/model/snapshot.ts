@@ -30,6 +30,7 @@ import type {
   V1ValidatingWebhookConfiguration,
 } from '@kubernetes/client-node';
 import type { Account, Cluster, ClusterRef } from './cluster.ts';
+import type { Expected } from './expected.ts';
 import type { Wire } from './wire.ts';
 
 /** Objects as the API server's JSON has them, after slimming (no managedFields, env values or last-applied). */
@@ -122,6 +123,8 @@ export interface Snapshot {
   readonly origin: Origin;
   /** ISO 8601, UTC. */
   readonly takenAt: string;
+  /** What the configuration says is meant to be. */
+  readonly expected?: Expected;
   readonly cluster?: Cluster;
   readonly account?: AccountFacts;
   readonly server?: Server;

@@ -15,9 +15,9 @@ async function* lines(findings: AsyncIterable<Finding>): AsyncIterable<string> {
 
 function lineOf(finding: Finding): string {
   const { id, ruleId, severity, status, origin, resource, container, path, message, context, exception } = finding;
-  const { subjects, absorbed } = finding;
+  const { subjects, absorbed, fix, source } = finding;
   return jsonOf({
     ...{ id, ruleId, severity, status, origin, resource, container, path, message, context, exception },
-    ...{ subjects, absorbed },
+    ...{ subjects, absorbed, fix, source },
   });
 }

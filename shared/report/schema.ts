@@ -76,6 +76,16 @@ const sample = z
   .strictObject({ kind, read: whole, total: whole, namespacesRead: whole, namespaces: whole })
   .meta({ id: 'Sample' });
 
+const fix = z
+  .strictObject({
+    commands: z.array(many).describe('one argv a command'),
+    terraform: text.exactOptional(),
+    words: text.exactOptional().describe('where no flag exists'),
+    disruption: z.enum(['none', 'node-roll', 'new-cluster']),
+    reference: text,
+  })
+  .meta({ id: 'Fix' });
+
 /** One finding: a line of findings.ndjson, an element of report.json's `findings`. */
 export const findingZod = z.strictObject({
   id: text.describe('same fault, same id, run after run'),
@@ -101,6 +111,11 @@ export const findingZod = z.strictObject({
   exception: exception.exactOptional().describe('accepted: by whom, why, until when'),
   subjects: whole.exactOptional().describe('unknown only: how many subjects this reason hid'),
   absorbed: many.exactOptional().describe('rules whose failure this failure includes'),
+  fix: fix.exactOptional().describe('the change that mends it; printed, never run by kubesweep'),
+  source: z
+    .strictObject({ file: text, line: z.int().min(1), column: z.int().min(1) })
+    .exactOptional()
+    .describe('`check` only'),
 });
 
 const cluster = z
