@@ -1,4 +1,6 @@
-import type { Cluster, EksNative, GkeNative, Native, ProviderName } from '../shared/model/cluster.ts';
+import type { Cluster, Native, ProviderName } from '../shared/model/cluster.ts';
+import type { EksNative } from '../shared/model/eks.ts';
+import type { GkeNative } from '../shared/model/gke.ts';
 import type { Kinds, Snapshot } from '../shared/model/snapshot.ts';
 import type { Container, PodSpec } from '../shared/model/workload.ts';
 

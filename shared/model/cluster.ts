@@ -1,3 +1,7 @@
+import type { AksNative } from './aks.ts';
+import type { EksNative } from './eks.ts';
+import type { GkeNative } from './gke.ts';
+
 export const providerNames = ['eks', 'gke', 'aks', 'kubeconfig'] as const;
 export type ProviderName = (typeof providerNames)[number];
 
@@ -91,72 +95,6 @@ export type Native =
   | ({ readonly provider: 'eks' } & EksNative)
   | ({ readonly provider: 'gke' } & GkeNative)
   | ({ readonly provider: 'aks' } & AksNative);
-
-export interface EksNative {
-  readonly platformVersion: string | undefined;
-  /** undefined where the cluster says none and the service lists entries, or was not asked for them. */
-  readonly authenticationMode: 'API' | 'API_AND_CONFIG_MAP' | 'CONFIG_MAP' | undefined;
-  readonly deletionProtection: boolean;
-  readonly certificateAuthority: string | undefined;
-  readonly roleArn: string | undefined;
-  readonly encryptionKeyArn: string | undefined;
-  readonly healthIssues: readonly { readonly code: string; readonly message: string }[] | undefined;
-  readonly vpcId: string | undefined;
-  /** undefined when ListAddons was refused. */
-  readonly addons:
-    | readonly {
-        readonly name: string;
-        readonly version: string | undefined;
-        readonly configurationValues: string | undefined;
-        /** Its service account stands for an IAM role, by IRSA or Pod Identity. */
-        readonly hasRole?: boolean;
-      }[]
-    | undefined;
-  /** undefined when ListAccessEntries was refused or the cluster has none (CONFIG_MAP). */
-  readonly accessEntries:
-    | readonly {
-        readonly principalArn: string;
-        readonly groups: readonly string[];
-        /** ARN of an access policy; `ARN in NAMESPACE,…` where it does not hold cluster-wide. */
-        readonly policies: readonly string[];
-      }[]
-    | undefined;
-}
-
-export interface GkeNative {
-  readonly legacyAbac: boolean | undefined;
-  readonly issueClientCertificate: boolean | undefined;
-  readonly basicAuth: boolean | undefined;
-  readonly releaseChannel: string | undefined;
-  readonly workloadPool: string | undefined;
-  readonly binaryAuthorization: string | number | undefined;
-  readonly databaseEncryption: string | number | undefined;
-  readonly shieldedNodes: boolean | undefined;
-  readonly clusterCa: string | undefined;
-  /** Host of the DNS endpoint and whether traffic from outside Google reaches it. */
-  readonly dnsEndpoint: { readonly host: string; readonly external: boolean } | undefined;
-  readonly ipEndpoint: string | undefined;
-  readonly loggingComponents: readonly (string | number)[] | undefined;
-}
-
-export interface AksNative {
-  readonly localAccountsDisabled: boolean;
-  readonly entraManaged: boolean;
-  readonly azureRbac: boolean;
-  readonly rbac: boolean | undefined;
-  readonly tenantId: string | undefined;
-  readonly runCommandDisabled: boolean;
-  readonly fqdn: string | undefined;
-  readonly privateFqdn: string | undefined;
-  readonly privateCluster: boolean;
-  readonly upgradeChannel: string | undefined;
-  readonly nodeOsUpgradeChannel: string | undefined;
-  readonly defender: boolean;
-  readonly oidcIssuer: boolean;
-  readonly imageCleaner: boolean | undefined;
-  readonly addons: { readonly [lowerCaseName: string]: boolean };
-  readonly resourceGroup: string;
-}
 
 /** How to reach one API server. Held in memory only, never stored. */
 export interface Connection {

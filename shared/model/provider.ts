@@ -1,5 +1,5 @@
 import type { Account, Cluster, ClusterRef, Connection, Lost, ProviderName } from './cluster.ts';
-import type { Fact, Gap } from './snapshot.ts';
+import type { AccountFacts, Fact, Gap } from './snapshot.ts';
 
 /** One cloud, four questions, each answered from the last. Nothing connects before the first question is asked. */
 export interface Provider {
@@ -13,6 +13,15 @@ export interface Provider {
     ref: ClusterRef,
     facts: ReadonlySet<Fact>,
   ): Promise<{ readonly cluster: Cluster; readonly gaps: readonly Gap[] }>;
+  /**
+   * An account's own facts, asked once a run: of the account as a whole where `region` is undefined, else of that region.
+   * Refused = a gap. Absent where a provider has no such facts.
+   */
+  describeAccount?(
+    account: Account,
+    region: string | undefined,
+    facts: ReadonlySet<Fact>,
+  ): Promise<{ readonly account: AccountFacts; readonly gaps: readonly Gap[] }>;
   /** Throws RemoteError with what to do when there is no road (private, stopped, no Entra). */
   connect(cluster: Cluster): Promise<Connection>;
 }

@@ -29,8 +29,11 @@ import type {
   V1ValidatingAdmissionPolicyBinding,
   V1ValidatingWebhookConfiguration,
 } from '@kubernetes/client-node';
+import type { AksAccount } from './aks.ts';
 import type { Account, Cluster, ClusterRef } from './cluster.ts';
+import type { EksAccount } from './eks.ts';
 import type { Expected } from './expected.ts';
+import type { GkeAccount } from './gke.ts';
 import type { Wire } from './wire.ts';
 
 /** Objects as the API server's JSON has them, after slimming (no managedFields, env values or last-applied). */
@@ -104,10 +107,12 @@ export type Origin =
   | { readonly account: Account; readonly region?: string }
   | { readonly files: string };
 
-/** What is known of an account without asking about any cluster. */
+/** What is known of an account, or of one region of it, without asking about any cluster. */
 export interface AccountFacts {
   readonly account: Account;
   readonly region?: string;
+  /** That cloud's own facts, where rules asked for them. */
+  readonly native?: EksAccount | GkeAccount | AksAccount;
 }
 
 /** What the API server said of itself and of us. undefined = it would not say. */

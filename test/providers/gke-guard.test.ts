@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guardCredentialFile, guardGoogleUrl } from '../../shared/cloud/google-endpoints.ts';
 import { configSchema } from '../../shared/config.ts';
 import { ConfigError } from '../../shared/errors.ts';
-import type { GkeNative } from '../../shared/model/cluster.ts';
+import type { GkeNative } from '../../shared/model/gke.ts';
 import { roads } from '../../shared/providers/gke/connect.ts';
 import { createGke } from '../../shared/providers/gke/index.ts';
 

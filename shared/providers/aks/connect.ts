@@ -1,7 +1,8 @@
 import { aksServerScope } from '../../cloud/azure.ts';
 import type { Arm } from '../../cloud/azure-arm.ts';
 import { RemoteError } from '../../errors.ts';
-import type { AksNative, Cluster } from '../../model/cluster.ts';
+import type { AksNative } from '../../model/aks.ts';
+import type { Cluster } from '../../model/cluster.ts';
 import type { Provider } from '../../model/provider.ts';
 import { parseId } from './discover.ts';
 

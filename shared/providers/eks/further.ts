@@ -3,7 +3,8 @@ import pLimit from 'p-limit';
 import type { AwsSession } from '../../cloud/aws.ts';
 import type { AwsOperation } from '../../cloud/calls-aws.ts';
 import { RemoteError } from '../../errors.ts';
-import type { Cluster, EksNative, NodePool } from '../../model/cluster.ts';
+import type { Cluster, NodePool } from '../../model/cluster.ts';
+import type { EksNative } from '../../model/eks.ts';
 import { nodePoolOf } from './normalise.ts';
 import { allPages, type Page } from './paged.ts';
 

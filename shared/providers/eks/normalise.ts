@@ -1,5 +1,6 @@
 import type { Cluster as Described, Nodegroup } from '@aws-sdk/client-eks';
-import type { Cluster, ClusterRef, ControlPlaneLog, EksNative, Endpoint, NodePool } from '../../model/cluster.ts';
+import type { Cluster, ClusterRef, ControlPlaneLog, Endpoint, NodePool } from '../../model/cluster.ts';
+import type { EksNative } from '../../model/eks.ts';
 
 /** What further calls added to DescribeCluster; undefined = not asked or refused. */
 export interface Further {

@@ -1,4 +1,5 @@
-import type { Cluster, ClusterRef, ControlPlaneLog, Endpoint, GkeNative } from '../../model/cluster.ts';
+import type { Cluster, ClusterRef, ControlPlaneLog, Endpoint } from '../../model/cluster.ts';
+import type { GkeNative } from '../../model/gke.ts';
 import type { RawCluster } from './client.ts';
 import { nodePools } from './pools.ts';
 
