@@ -81,7 +81,7 @@ export function workloads(snapshot: Snapshot): Workload[] {
       }
       const template = templateOf(kind, object);
       if (!template) continue;
-      const draft = start(object.metadata, template.spec, template.path, owner ?? { kind: written[kind] });
+      const draft = start(object, template, owner ?? { kind: written[kind] });
       // A retired revision of an unread owner runs nothing and would blame it for what it no longer does.
       if (owner && kind === 'replicasets' && (object as Kinds['replicasets']).spec?.replicas === 0) continue;
       if (entry) entry.draft = draft;
@@ -112,7 +112,7 @@ export function workloads(snapshot: Snapshot): Workload[] {
       draft = orphans.get(key);
       if (!draft) {
         const as = owner && !mirror ? owner : { kind: 'Pod', name };
-        draft = start(pod.metadata, pod.spec, ['spec'], as);
+        draft = start(pod, { spec: pod.spec, path: ['spec'], metadata: pod.metadata }, as);
         orphans.set(key, draft);
         drafts.push(draft);
       }
@@ -137,17 +137,18 @@ export function* containersOf(workload: Workload): Generator<{
 }
 
 function start(
-  metadata: ObjectMeta | undefined,
-  podSpec: PodSpec,
-  podSpecPath: readonly (string | number)[],
+  object: { readonly metadata?: ObjectMeta },
+  { spec: podSpec, path, metadata }: Template,
   as: { readonly kind: string; readonly name?: string },
 ): Draft {
   return {
     kind: as.kind,
-    namespace: metadata?.namespace ?? '',
-    name: as.name ?? metadata?.name ?? '',
+    namespace: object.metadata?.namespace ?? '',
+    name: as.name ?? object.metadata?.name ?? '',
     podSpec,
-    podSpecPath,
+    object: object as Workload['object'],
+    podMeta: metadata ?? {},
+    podSpecPath: path,
     adopted: [],
     pods: 0,
     nodes: [],
@@ -189,13 +190,19 @@ function shapes(): (spec: PodSpec) => string {
   };
 }
 
-function templateOf(kind: (typeof templateKinds)[number], object: unknown) {
-  type Template = { spec?: PodSpec };
-  const { spec } = object as { spec?: { template?: Template; jobTemplate?: { spec?: { template?: Template } } } };
+interface Template {
+  readonly spec: PodSpec;
+  readonly path: readonly (string | number)[];
+  readonly metadata: ObjectMeta | undefined;
+}
+
+function templateOf(kind: (typeof templateKinds)[number], object: unknown): Template | undefined {
+  type Written = { spec?: PodSpec; metadata?: ObjectMeta };
+  const { spec } = object as { spec?: { template?: Written; jobTemplate?: { spec?: { template?: Written } } } };
   const template = kind === 'cronjobs' ? spec?.jobTemplate?.spec?.template : spec?.template;
   if (!template?.spec) return undefined;
   const path = kind === 'cronjobs' ? ['spec', 'jobTemplate', 'spec', 'template', 'spec'] : ['spec', 'template', 'spec'];
-  return { spec: template.spec, path };
+  return { spec: template.spec, path, metadata: template.metadata };
 }
 
 function controller(metadata: ObjectMeta | undefined): Owner | undefined {

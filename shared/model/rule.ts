@@ -57,6 +57,8 @@ export type Target = keyof Targets;
 export interface Violation {
   /** From the subject (a container rule: from the container; a workload rule: from the pod spec). */
   readonly path: readonly (string | number)[];
+  /** The path begins at the object's root. */
+  readonly fromRoot?: true;
   /** One sentence fragment, no full stop, never a secret value. */
   readonly message: string;
   /** Where this violation weighs differently from the rule. */

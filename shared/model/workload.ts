@@ -1,9 +1,30 @@
-import type { V1Container, V1ObjectMeta, V1PodSpec } from '@kubernetes/client-node';
+import type {
+  V1Container,
+  V1CronJobSpec,
+  V1DeploymentSpec,
+  V1JobSpec,
+  V1ObjectMeta,
+  V1PodSpec,
+  V1StatefulSetSpec,
+} from '@kubernetes/client-node';
 import type { Wire } from './wire.ts';
 
+/** Where slimming met a secret: the pattern's name and the path, never the value. */
+export interface SecretSign {
+  /** From the container, the metadata or the object that holds the sign. */
+  readonly path: readonly (string | number)[];
+  readonly pattern: string;
+}
+interface Signed {
+  readonly secretSigns?: readonly SecretSign[];
+}
+
 export type PodSpec = Wire<V1PodSpec>;
-export type Container = Wire<V1Container>;
-export type ObjectMeta = Wire<V1ObjectMeta>;
+export type Container = Wire<V1Container> & Signed;
+export type ObjectMeta = Wire<V1ObjectMeta> & Signed;
+type Spec = Partial<
+  Wire<V1DeploymentSpec & Pick<V1StatefulSetSpec, 'volumeClaimTemplates'> & V1JobSpec & Omit<V1CronJobSpec, 'suspend'>>
+>;
 
 /** The topmost object we read that runs pods, with what its running pods add (ephemeral and webhook-injected containers). */
 export interface Workload {
@@ -12,6 +33,10 @@ export interface Workload {
   readonly namespace: string;
   readonly name: string;
   readonly podSpec: PodSpec;
+  /** The object itself: of a pod the pod, else what holds the template. */
+  readonly object: { readonly metadata?: ObjectMeta; readonly spec?: Spec };
+  /** Labels and annotations that its pods get. */
+  readonly podMeta: ObjectMeta;
   /** Path of podSpec inside the object: `['spec','template','spec']`. */
   readonly podSpecPath: readonly (string | number)[];
   /** Container list entries that only running pods have, once for all replicas. */
