@@ -51,14 +51,16 @@ test('ids are unique, and each is the name of its file and of its test', async (
   const files = await filesOf('shared/rules', '.ts');
   expect(files.map((file) => basename(file)).sort()).toEqual([...byId.keys()].sort());
   expect(rules).toHaveLength(byId.size);
-  expect(await filesOf('test/rules', '.test.ts')).toEqual(files);
+  const tested = [...(await filesOf('test/rules', '.test.ts')), ...(await filesOf('test/rules', '.pair.ts'))];
+  expect([...new Set(tested)].sort()).toEqual(files);
   for (const file of files)
     expect((await import(join(root, 'shared/rules', `${file}.ts`))).default.id).toBe(basename(file));
 });
 
 test('every test has cases that pass and cases that fail', async () => {
-  for (const file of await filesOf('test/rules', '.test.ts')) {
-    const text = await readFile(join(root, 'test/rules', `${file}.test.ts`), 'utf8');
+  const tables = [...(await filesOf('test/rules', '.ts'))].filter((file) => /\.(test|pair)$/.test(file));
+  for (const file of tables) {
+    const text = await readFile(join(root, 'test/rules', `${file}.ts`), 'utf8');
     expect(text, file).toMatch(/pass: *(\[\s*[^\]\s]|\w+)/);
     expect(text, file).toMatch(/fail: *([[{]\s*[^\]}\s]|\w+)/);
     expect(text.split('\n').length, file).toBeLessThanOrEqual(41);

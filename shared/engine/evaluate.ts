@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
+import type { Inventory } from '../model/expected.ts';
 import type { Finding } from '../model/finding.ts';
 import { mask } from '../model/mask.ts';
 import type { RuleTally } from '../model/report.ts';
 import { type Rule, rank, type Severity, type Target, type Targets, type Violation } from '../model/rule.ts';
 import { facts, type Origin, type Snapshot } from '../model/snapshot.ts';
+import { inventoryOf, unexpected } from './inventory.ts';
 import { Unknown } from './known.ts';
 import { memo } from './memo.ts';
 import { contextOf, needsOf, nodeInfo, type Subject, subjectsOf } from './targets.ts';
@@ -12,6 +14,8 @@ import { describe, explain, gapOf, share, withoutParts } from './unread.ts';
 export interface Evaluation {
   readonly tally: readonly RuleTally[];
   readonly findings: readonly Finding[];
+  /** Of rules that expect a list which nobody configured. */
+  readonly inventory: readonly Inventory[];
 }
 
 /** Every rule on every subject: passes counted, failures and reasons for not knowing listed. Never throws for a rule's sake. */
@@ -27,10 +31,13 @@ export function evaluate(
   const tally: RuleTally[] = [];
   const failures = new Map<string, { finding: Finding; at: string }>();
   const unknowns: Finding[] = [];
+  const inventory: Inventory[] = [];
 
   for (const rule of rules) {
     const judged = judge(rule, snapshot, whole, gap);
     tally.push(judged.tally);
+    const listed = inventoryOf(rule, snapshot, whole);
+    if (listed) inventory.push(listed);
     for (const { subject, violation } of judged.failures) {
       const at = [
         subject.resource.kind,
@@ -40,14 +47,14 @@ export function evaluate(
         subject.part,
       ].join('\n');
       const id = idOf(rule.id, snapshot.origin, at);
-      const finding = failure(id, rule, subject, violation, snapshot.origin, severityOf, nodes, clean);
+      const finding = failure(id, rule, subject, violation, whole, severityOf, nodes, clean);
       const twin = failures.get(id);
       if (!twin || rank(finding.severity) < rank(twin.finding.severity)) failures.set(id, { finding, at });
     }
     for (const [message, subjects] of judged.unknowns)
       unknowns.push(unknown(rule, message, subjects, snapshot.origin, severityOf));
   }
-  return { tally, findings: [...absorb(failures, rules), ...unknowns] };
+  return { tally, findings: [...absorb(failures, rules), ...unknowns], inventory };
 }
 
 interface Judged {
@@ -115,9 +122,16 @@ function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<
 }
 
 /** No evidence is to be had: of a kind that is not served, or of managed settings where a kubeconfig names no cloud. */
-function notOurs(rule: Rule, { origin, cluster, notServed }: Snapshot): string | undefined {
-  if (rule.target === 'account') return 'account' in origin ? undefined : 'judged once for the account';
-  if ('account' in origin) return 'judged in each cluster';
+function notOurs(rule: Rule, snapshot: Snapshot): string | undefined {
+  const { origin, cluster, notServed } = snapshot;
+  const mode = 'files' in origin ? 'check' : 'sweep';
+  if (rule.modes && !rule.modes.includes(mode)) return `not judged in a ${mode}`;
+  const ofAccount = rule.target === 'account' || rule.target === 'region';
+  if ('account' in origin) {
+    if (!ofAccount) return 'judged in each cluster';
+    if ((rule.target === 'region') !== (origin.region !== undefined)) return `judged for each ${rule.target}`;
+  } else if (ofAccount) return 'judged once for the account';
+  if (unexpected(rule, snapshot)) return `inventory only: the configuration has no list expected.${rule.expects}`;
   const own = needsOf(rule.target);
   if (own.every((need) => notServed.some((kind) => kind === need))) return `not served here: ${own.join(', ')}`;
   const managed = rule.target === 'cluster' || rule.target === 'node-pool';
@@ -144,23 +158,25 @@ function failure(
   id: string,
   rule: Rule,
   subject: Subject,
-  { path, message, severity }: Violation,
-  origin: Origin,
+  { path, fromRoot, message, severity }: Violation,
+  snapshot: Snapshot,
   severityOf: ReadonlyMap<string, Severity>,
   nodes: ReturnType<typeof nodeInfo>,
   clean: (text: string) => string,
 ): Finding {
+  const fix = rule.fix?.(subject.value as Targets[Target], snapshot);
   return {
     id,
     ruleId: rule.id,
     severity: severityOf.get(rule.id) ?? severity ?? rule.severity,
     status: 'fail',
-    origin,
+    origin: snapshot.origin,
     resource: subject.resource,
     ...(subject.container === undefined ? {} : { container: subject.container }),
     context: contextOf(subject, nodes),
     message: clean(message),
-    path: written([...subject.path, ...path]),
+    path: written(fromRoot ? path : [...subject.path, ...path]),
+    ...(fix ? { fix } : {}),
   };
 }
 
