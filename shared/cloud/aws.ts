@@ -4,7 +4,7 @@ import { RemoteError } from '../errors.ts';
 import { explainAws, noCredential } from './aws-errors.ts';
 import { awsHandler } from './aws-http.ts';
 import { wellFormed } from './aws-shape.ts';
-import { type Call, caller } from './calls.ts';
+import { type Call, type Counts, caller } from './calls.ts';
 import { type AwsOperation, awsCalls } from './calls-aws.ts';
 import { once } from './once.ts';
 
@@ -18,6 +18,7 @@ export interface AwsSettings {
   /** Bounds every call, retries included. */
   readonly limitMs?: number | undefined;
   readonly retryStrategy?: EKSClientConfig['retryStrategy'];
+  readonly counts?: Counts | undefined;
 }
 type AwsService = 'eks' | 'sts' | 'organizations' | 'account' | 's3';
 
@@ -60,7 +61,7 @@ const marginMs = 5 * 60_000;
 export function awsSession(settings: AwsSettings = {}): AwsSession {
   const { profile } = settings;
   const limitMs = settings.limitMs ?? 60_000;
-  const call = caller(awsCalls, explainAws, limitMs);
+  const call = caller(awsCalls, explainAws, limitMs, settings.counts);
   const handler = once(awsHandler);
   const region = once(async () => {
     const { loadConfig, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS } = await import(

@@ -3,7 +3,7 @@ import type { TokenCredential } from '@azure/core-auth';
 import { RemoteError, type RemoteReason } from '../errors.ts';
 import { agentFor } from '../net.ts';
 import type { AzureEndpoints } from './azure.ts';
-import { type Call, type CloudCall, caller, title } from './calls.ts';
+import { type Call, type CloudCall, type Counts, caller, title } from './calls.ts';
 import { type AzureOperation, azureCalls } from './calls-azure.ts';
 import { once } from './once.ts';
 
@@ -24,8 +24,13 @@ export interface Arm {
 }
 
 /** Opens nothing before the first question. */
-export function createArm(endpoints: AzureEndpoints, credential: TokenCredential, limitMs = 60_000): Arm {
-  const call = caller(azureCalls, explain, limitMs);
+export function createArm(
+  endpoints: AzureEndpoints,
+  credential: TokenCredential,
+  limitMs = 60_000,
+  counts?: Counts,
+): Arm {
+  const call = caller(azureCalls, explain, limitMs, counts);
   const client = once(async (): Promise<ContainerServiceContext> => {
     const { createContainerService } = await import('@azure/arm-containerservice/api');
     return createContainerService(credential, '', {

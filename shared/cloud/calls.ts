@@ -21,6 +21,9 @@ export function defineCalls<const C extends readonly CloudCall[]>(calls: C): C {
   return calls;
 }
 
+/** How often each operation was called, pages counted, an SDK's own retries not. */
+export type Counts = Map<string, number>;
+
 export type Call<Operation extends string> = <T>(
   operation: Operation,
   /** What it is about, for messages: a cluster, an account. */
@@ -35,11 +38,13 @@ export function caller<const C extends readonly CloudCall[]>(
   calls: C,
   explain: (error: unknown, call: CloudCall, subject: string) => RemoteError,
   defaultLimitMs = 60_000,
+  counts: Counts = new Map(),
 ): Call<C[number]['operation']> {
   const rows = new Map(calls.map((call) => [call.operation, call]));
   return async (operation, subject, run, limitMs = defaultLimitMs) => {
     const row = rows.get(operation);
     if (!row) throw new TypeError(`${operation} is not in the table of calls`);
+    counts.set(operation, (counts.get(operation) ?? 0) + 1);
     const abort = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {

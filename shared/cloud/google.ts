@@ -3,7 +3,7 @@ import type { AuthClient, gaxios } from 'google-auth-library';
 import type { Config } from '../config.ts';
 import { ConfigError, RemoteError } from '../errors.ts';
 import { agentFor } from '../net.ts';
-import { type Call, caller } from './calls.ts';
+import { type Call, type Counts, caller } from './calls.ts';
 import { type GoogleOperation, googleCalls } from './calls-google.ts';
 import { guardCredentialFile, guardGoogleUrl } from './google-endpoints.ts';
 import { explainGoogle, patiently } from './google-errors.ts';
@@ -15,6 +15,7 @@ export interface GoogleSettings {
   readonly limitMs?: number | undefined;
   /** First wait between two tries. */
   readonly backOffMs?: number | undefined;
+  readonly counts?: Counts | undefined;
 }
 const services = ['container', 'cloudasset', 'cloudresourcemanager'] as const;
 type Service = (typeof services)[number];
@@ -44,14 +45,14 @@ const maxBytes = 64 * 1024 * 1024;
 const scopes = ['https://www.googleapis.com/auth/cloud-platform'];
 
 /** ConfigError for an endpoint that must not receive a bearer; nothing else is read or asked before the first question. */
-export function createGoogle({ gke, limitMs = 60_000, backOffMs }: GoogleSettings): Google {
+export function createGoogle({ gke, limitMs = 60_000, backOffMs, counts }: GoogleSettings): Google {
   const trusted = gke.trustEndpoint;
   const overrides = new Map<Service, URL>();
   for (const service of services) {
     const given = gke.endpoints[service];
     if (given !== undefined) overrides.set(service, guardGoogleUrl(`gke.endpoints.${service}`, given, trusted));
   }
-  const bounded = caller(googleCalls, explainGoogle, limitMs);
+  const bounded = caller(googleCalls, explainGoogle, limitMs, counts);
   const leash = createLeash();
   const call: Google['call'] = (operation, subject, run, limit) => {
     const held = (signal: AbortSignal) => () => run(leash.hold(signal));

@@ -4,6 +4,8 @@ import type { AccountFacts, Fact, Gap } from './snapshot.ts';
 /** One cloud, four questions, each answered from the last. Nothing connects before the first question is asked. */
 export interface Provider {
   readonly name: ProviderName;
+  /** Calls made so far, by operation; grows as the provider is used. */
+  readonly calls?: ReadonlyMap<string, number>;
   /** Accounts that the configuration (or, without one, the credentials) names. Throws RemoteError when there is no credential. */
   accounts(): AsyncIterable<{ readonly account: Account } | { readonly lost: Lost }>;
   /** A region that refuses is a value, the rest goes on. */

@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/core-auth';
 import { azureCredential, azureEndpoints } from '../../cloud/azure.ts';
 import { createArm } from '../../cloud/azure-arm.ts';
+import type { Counts } from '../../cloud/calls.ts';
 import type { Config } from '../../config.ts';
 import type { Provider } from '../../model/provider.ts';
 import { connectAks } from './connect.ts';
@@ -23,9 +24,11 @@ export function createAks({ config, env = {}, credential, limitMs }: AksOptions)
   const endpoints = azureEndpoints(aks, env);
   const identity =
     credential ?? azureCredential({ endpoints, tenant: aks.tenant, clientId: env.AZURE_CLIENT_ID, limitMs });
-  const arm = createArm(endpoints, identity, limitMs);
+  const counts: Counts = new Map();
+  const arm = createArm(endpoints, identity, limitMs, counts);
   return {
     name: 'aks',
+    calls: counts,
     ...discoverAks(arm, aks),
     describe: describeAks(arm),
     connect: connectAks(arm),

@@ -1,5 +1,6 @@
 import type { AwsSettings } from '../../cloud/aws.ts';
 import { wellFormed } from '../../cloud/aws-shape.ts';
+import type { Counts } from '../../cloud/calls.ts';
 import { oncePer } from '../../cloud/once.ts';
 import type { Config } from '../../config.ts';
 import type { ClusterRef } from '../../model/cluster.ts';
@@ -21,7 +22,8 @@ export interface EksOptions extends Pick<AwsSettings, 'limitMs' | 'retryStrategy
 export function createEks({ config, now, limitMs, retryStrategy }: EksOptions): Provider {
   const { eks, select, limits } = config;
   const regions = eks.regions ?? (select.regions.length ? select.regions : undefined);
-  const settings = { endpoints: eks.endpoints, region: regions?.[0], limitMs, retryStrategy };
+  const counts: Counts = new Map();
+  const settings = { counts, endpoints: eks.endpoints, region: regions?.[0], limitMs, retryStrategy };
   const accounts = eksAccounts(config, settings);
   const versions = oncePer<string, Support>();
 
@@ -33,6 +35,7 @@ export function createEks({ config, now, limitMs, retryStrategy }: EksOptions): 
   };
   return {
     name: 'eks',
+    calls: counts,
     accounts: accounts.list,
     discover: (account) =>
       discover(account, () => accounts.session(account.id), { regions, concurrency: limits.concurrency }),

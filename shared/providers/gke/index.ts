@@ -1,3 +1,4 @@
+import type { Counts } from '../../cloud/calls.ts';
 import { createGoogle } from '../../cloud/google.ts';
 import type { Config } from '../../config.ts';
 import type { Provider } from '../../model/provider.ts';
@@ -15,10 +16,12 @@ export interface GkeOptions {
 
 /** ConfigError for an endpoint that must not receive a bearer; the rest waits for the first question. google-auth-library reads its own variables. */
 export function createGke({ config: { gke }, limitMs, backOffMs }: GkeOptions): Provider {
-  const google = createGoogle({ gke, limitMs, backOffMs });
+  const counts: Counts = new Map();
+  const google = createGoogle({ gke, limitMs, backOffMs, counts });
   const client = createClient(google);
   return {
     name: 'gke',
+    calls: counts,
     accounts: () => accounts(google, gke),
     discover: (account) => discover(google, client, account),
     describe: describeGke(client),
