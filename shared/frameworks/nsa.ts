@@ -6,4 +6,5 @@ export const nsa = {
   'nsa:secrets': 'Secrets are encrypted and kept from those who do not need them',
   'nsa:logging': 'Logs tell who did what',
   'nsa:upgrading': 'Versions are supported and patched',
+  'nsa:resource-policies': 'Resources are limited, so that one cannot starve another',
 } as const;
