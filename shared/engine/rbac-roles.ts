@@ -25,29 +25,27 @@ const rulesByName = (roles: readonly ClusterRole[]) =>
 
 /**
  * ClusterRoles as the aggregation controller leaves them: the rules of all that a selector finds, the role itself apart,
- * round after round until nothing is added. One that finds nothing keeps what stands in it.
+ * round after round until nothing changes. One for which no rule is found keeps what stands in it.
  */
 export function aggregated(roles: readonly ClusterRole[]): Map<string, readonly PolicyRule[]> {
   const filled = rulesByName(roles);
   const sources = roles.flatMap((role) => {
     const selectors = role.aggregationRule?.clusterRoleSelectors ?? none;
-    const found = selectors.length
-      ? roles.filter((one) => one !== role && selectors.some((selector) => selects(selector, one.metadata?.labels)))
-      : none;
-    return found.length
-      ? [{ name: role.metadata?.name ?? '', from: found.map((one) => one.metadata?.name ?? '') }]
-      : [];
+    if (!selectors.length) return none;
+    const found = roles.filter(
+      (one) => one !== role && selectors.some((selector) => selects(selector, one.metadata?.labels)),
+    );
+    return [{ name: role.metadata?.name ?? '', from: found.map(({ metadata }) => metadata?.name ?? '') }];
   });
-  for (const { name } of sources) filled.set(name, none);
-  for (let grown = sources.length > 0; grown; ) {
-    grown = false;
+  for (let round = 0, changed = true; changed && round <= sources.length; round++) {
+    changed = false;
     for (const { name, from } of sources) {
-      const union = new Map(
-        from.flatMap((one) => (filled.get(one) ?? none).map((rule) => [JSON.stringify(rule), rule])),
-      );
-      if (union.size === filled.get(name)?.length) continue;
+      const found = from.flatMap((one) => filled.get(one) ?? none);
+      const union = new Map(found.map((rule) => [JSON.stringify(rule), rule]));
+      const before = new Set(filled.get(name)?.map((rule) => JSON.stringify(rule)));
+      if (union.size === 0 || (union.size === before.size && union.keys().every((rule) => before.has(rule)))) continue;
       filled.set(name, [...union.values()]);
-      grown = true;
+      changed = true;
     }
   }
   return filled;
