@@ -1,4 +1,5 @@
 import type { Cluster, Native, ProviderName } from '../shared/model/cluster.ts';
+import { type CustomKind, customKinds } from '../shared/model/custom.ts';
 import type { EksNative } from '../shared/model/eks.ts';
 import type { GkeNative } from '../shared/model/gke.ts';
 import type { Kinds, Snapshot } from '../shared/model/snapshot.ts';
@@ -160,12 +161,18 @@ const nothing: { readonly [K in keyof Kinds]: readonly Kinds[K][] } = {
   persistentvolumes: [],
   storageclasses: [],
   poddisruptionbudgets: [],
+  horizontalpodautoscalers: [],
+  csidrivers: [],
+  resourceclaims: [],
   validatingwebhookconfigurations: [],
   mutatingwebhookconfigurations: [],
   validatingadmissionpolicies: [],
   validatingadmissionpolicybindings: [],
+  ingressclasses: [],
+  apiservices: [],
   customresourcedefinitions: [],
   configmaps: [],
+  ...(Object.fromEntries(customKinds.map((kind) => [kind, []])) as { [K in CustomKind]: never[] }),
 };
 
 /** All kinds read, nothing in them but what is given. A kind given as undefined was refused. */

@@ -48,7 +48,7 @@ export function answer(cluster: Cluster, question: Question): Answer & { readonl
   const query = url.searchParams;
   const verb = verbs[method] ?? 'get';
   const served = resources.filter(
-    (r) => !cluster.unserved.has(r.resource) && minor(cluster.version) >= r.since && r.group !== 'argoproj.io',
+    (r) => !cluster.unserved.has(r.resource) && minor(cluster.version) >= r.since && isThere(cluster, r),
   );
   if (url.pathname === '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews' && method === 'POST')
     return { ...review(cluster, question.body), reading: { verb: 'create' } };
@@ -109,6 +109,13 @@ export function turnedAway(mode: HostileMode, resource: Resource, turn: number, 
   if (mode === 'late-403') return forbidden('reader', 'list', resource);
   return undefined;
 }
+
+/** Kubernetes' own, or installed: its definition is among the objects. */
+const isThere = ({ holdings }: Cluster, { group, resource }: Resource): boolean =>
+  !group.includes('.') || (group.endsWith('.k8s.io') && !group.startsWith('gateway.') && !group.startsWith('policy.'))
+    ? true
+    : holdings.get(definitions, undefined, `${resource}.${group}`) !== undefined;
+const definitions = resources.find(({ resource }) => resource === 'customresourcedefinitions') as Resource;
 
 const minor = (version: string) => Number(/^v1\.(\d+)/.exec(version)?.[1] ?? 99);
 

@@ -26,7 +26,9 @@ const rows: readonly (readonly [groupVersion: string, cluster: string, namespace
     'roles:Role rolebindings:RoleBinding',
   ],
   ['policy/v1', '', 'poddisruptionbudgets:PodDisruptionBudget'],
-  ['storage.k8s.io/v1', 'storageclasses:StorageClass', ''],
+  ['autoscaling/v2', '', 'horizontalpodautoscalers:HorizontalPodAutoscaler'],
+  ['storage.k8s.io/v1', 'storageclasses:StorageClass csidrivers:CSIDriver', ''],
+  ['resource.k8s.io/v1', '', 'resourceclaims:ResourceClaim', 34],
   ['apiextensions.k8s.io/v1', 'customresourcedefinitions:CustomResourceDefinition', ''],
   [
     'admissionregistration.k8s.io/v1',
@@ -41,7 +43,36 @@ const rows: readonly (readonly [groupVersion: string, cluster: string, namespace
     '',
     30,
   ],
+  ['apiregistration.k8s.io/v1', 'apiservices:APIService', ''],
   ['argoproj.io/v1alpha1', '', 'rollouts:Rollout'],
+  ['serving.knative.dev/v1', '', 'services:Service configurations:Configuration revisions:Revision'],
+  ['keda.sh/v1alpha1', '', 'scaledjobs:ScaledJob'],
+  ['tekton.dev/v1', '', 'tasks:Task taskruns:TaskRun'],
+  [
+    'apps.kruise.io/v1alpha1',
+    '',
+    'clonesets:CloneSet daemonsets:DaemonSet broadcastjobs:BroadcastJob advancedcronjobs:AdvancedCronJob',
+  ],
+  ['apps.kruise.io/v1beta1', '', 'statefulsets:StatefulSet'],
+  [
+    'gateway.networking.k8s.io/v1',
+    '',
+    'gateways:Gateway httproutes:HTTPRoute grpcroutes:GRPCRoute tlsroutes:TLSRoute tcproutes:TCPRoute udproutes:UDPRoute',
+  ],
+  ['networking.istio.io/v1', '', 'gateways:Gateway virtualservices:VirtualService'],
+  ['monitoring.coreos.com/v1', '', 'servicemonitors:ServiceMonitor'],
+  [
+    'policy.networking.k8s.io/v1alpha1',
+    'adminnetworkpolicies:AdminNetworkPolicy baselineadminnetworkpolicies:BaselineAdminNetworkPolicy',
+    '',
+  ],
+  ['policy.networking.k8s.io/v1alpha2', 'clusternetworkpolicies:ClusterNetworkPolicy', ''],
+  [
+    'cilium.io/v2',
+    'ciliumclusterwidenetworkpolicies:CiliumClusterwideNetworkPolicy',
+    'ciliumnetworkpolicies:CiliumNetworkPolicy',
+  ],
+  ['crd.projectcalico.org/v1', 'globalnetworkpolicies:GlobalNetworkPolicy', 'networkpolicies:NetworkPolicy'],
 ];
 
 /** Written apart from shared/kube/kinds.ts, so that lister and emulator cannot share a mistake. */

@@ -2,7 +2,16 @@ import { careless, container, podSpec } from './containers.ts';
 import { cronJob, daemonSet, deployment, replicaSet, statefulSet } from './controllers.ts';
 import type { Raw } from './lists.ts';
 import { type Flavour, nodeNames } from './nodes.ts';
-import { clusterRole, clusterRoleBinding, namespace, namespaced, object, service, serviceAccount } from './objects.ts';
+import {
+  clusterRole,
+  clusterRoleBinding,
+  namespace,
+  namespaced,
+  object,
+  ownerOf,
+  service,
+  serviceAccount,
+} from './objects.ts';
 import { system } from './system.ts';
 import { admission, pdb, tidyNamespace } from './tidy.ts';
 
@@ -85,13 +94,12 @@ export function ordinary({ flavour = 'gke', nodes: count = 4, kubelet }: Options
           ],
         }
       : spec;
-  const rollout = {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Rollout',
-    name: 'payments',
-    uid: '7d0c0f4e-4b1d-4d0f-9a57-1f0f5b8e2c11',
-  };
   const plain = { securityContext: {}, automountServiceAccountToken: true };
+  const labels = { app: 'payments' };
+  const payments = podSpec([container('payments')], plain);
+  const rollout = namespaced('argoproj.io/v1alpha1', 'Rollout', 'payments', 'payments', {
+    spec: { replicas: 2, selector: { matchLabels: labels }, template: { metadata: { labels }, spec: payments } },
+  });
   return [
     ...system(flavour, nodes, kubelet ? { kubelet, external: flavour === 'plain' } : {}),
     ...tidyNamespace('api'),
@@ -116,10 +124,11 @@ export function ordinary({ flavour = 'gke', nodes: count = 4, kubelet }: Options
       { nodes },
     ),
     service('api', 'api', {}),
-    ...replicaSet('payments', 'payments', podSpec([container('payments')], plain), rollout, {
+    rollout,
+    ...replicaSet('payments', 'payments', payments, ownerOf(rollout), {
       nodes,
       replicas: 2,
-      labels: { app: 'payments' },
+      labels,
       mutate: mesh,
     }),
     ...deployment('payments', 'gateway', podSpec([careless('gateway', 'nginx:1.29')], plain), { nodes, mutate: mesh }),

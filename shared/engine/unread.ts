@@ -1,10 +1,16 @@
+import { customKinds } from '../model/custom.ts';
 import { type Fact, facts, type Gap, type Kind, type Sample, type Snapshot } from '../model/snapshot.ts';
 
 type Need = Kind | Fact;
 const isFact = (need: Need): need is Fact => facts.some((fact) => fact === need);
 
-/** Kinds that came late to the API: a server without them has none. Without any other it is no evidence of emptiness. */
-const late: ReadonlySet<Need> = new Set(['validatingadmissionpolicies', 'validatingadmissionpolicybindings']);
+/** Kinds that came late to the API or are installed: a server without them has none. Without any other it is no evidence of emptiness. */
+const late: ReadonlySet<Need> = new Set([
+  'validatingadmissionpolicies',
+  'validatingadmissionpolicybindings',
+  'resourceclaims',
+  ...customKinds,
+]);
 
 function hiddenBy404({ notServed }: Snapshot): Gap[] {
   return notServed

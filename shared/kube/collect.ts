@@ -2,7 +2,7 @@ import { RemoteError } from '../errors.ts';
 import type { Gap, Kind, Kinds } from '../model/snapshot.ts';
 import { type Client, parse } from './client.ts';
 import { type Collected, fold, type Page, revive, type Slimmed } from './collected.ts';
-import { kinds, pathOf } from './kinds.ts';
+import { definitionOf, kinds, pathOf } from './kinds.ts';
 import { type Item, list, listCodes } from './list.ts';
 import { pods } from './pods.ts';
 import { Malformed } from './raw.ts';
@@ -39,6 +39,7 @@ export async function* collect(client: Client, plan: Plan, collected: Collected)
   revive(collected, slimmer);
   const reach: Reach = {};
   const { promise: others, resolve: othersDone } = Promise.withResolvers<void>();
+  const { promise: defined, resolve: definitionsDone } = Promise.withResolvers<void>();
   const slim = <K extends Kind>(kind: K, items: readonly Item[]): Slimmed<K> =>
     slimmed(
       slimmer,
@@ -57,11 +58,14 @@ export async function* collect(client: Client, plan: Plan, collected: Collected)
         prepare: slimmer.lift,
         slim: (items) => slim('pods', items),
       });
-    return kinds[kind].byName
-      ? named(client, kind, slimmer)
-      : whole(client, kind, collected, (items) => slim(kind, items), stop.signal);
+    if (kinds[kind].byName) return named(client, kind, slimmer);
+    const read = (apiVersion?: string) =>
+      whole(client, kind, collected, (items) => slim(kind, items), stop.signal, apiVersion);
+    return kinds[kind].custom ? optional(kind, collected, defined, read) : read();
   };
-  const waiting = [...wanted].sort((a, b) => Number(b === 'pods') - Number(a === 'pods'));
+  const early = (kind: Kind) => Number(kind === 'customresourcedefinitions') + 2 * Number(kind === 'pods');
+  const waiting = [...wanted].sort((a, b) => early(b) - early(a));
+  if (!wanted.includes('customresourcedefinitions')) definitionsDone();
   const running = new Map<Kind, Promise<Step>>();
   const advance = (kind: Kind, pages: AsyncGenerator<Page>) =>
     running.set(
@@ -79,6 +83,7 @@ export async function* collect(client: Client, plan: Plan, collected: Collected)
       const { kind, pages, page } = await Promise.race(running.values());
       if (page === undefined) {
         running.delete(kind);
+        if (kind === 'customresourcedefinitions') definitionsDone();
         continue;
       }
       yield page;
@@ -86,6 +91,7 @@ export async function* collect(client: Client, plan: Plan, collected: Collected)
     }
   } finally {
     stop.abort();
+    definitionsDone();
     for (const step of running.values()) step.catch(() => undefined);
   }
 }
@@ -167,17 +173,59 @@ async function* whole(
   collected: Collected,
   slim: (items: readonly Item[]) => Slimmed,
   signal: AbortSignal,
+  apiVersion = kinds[kind].apiVersion,
 ): AsyncGenerator<Page> {
   const { kind: name, metadataOnly: partial } = kinds[kind];
   const expects = partial ? 'PartialObjectMetadataList' : `${name}List`;
   const cursor = collected.cursors[kind];
   let read = cursor?.read ?? 0;
-  const options = { what: kind, path: pathOf(kind), expects, partial, from: cursor?.continue, already: read, signal };
+  const options = {
+    what: kind,
+    path: pathOf(kind, undefined, apiVersion),
+    expects,
+    partial,
+    from: cursor?.continue,
+    already: read,
+    signal,
+  };
   for await (const page of list(client, options)) {
     read += page.items.length;
     const more = page.continue;
     yield { kind, ...slim(page.items), ...(more === undefined ? {} : { cursor: { continue: more, read } }) };
   }
+}
+
+/**
+ * A kind that somebody installs: not asked for where all definitions were read and its own is not among them. Where it is
+ * there under another version than ours, that is a gap and no emptiness.
+ */
+async function* optional(
+  kind: Kind,
+  collected: Collected,
+  defined: Promise<void>,
+  read: (apiVersion: string) => AsyncGenerator<Page>,
+): AsyncGenerator<Page> {
+  await defined;
+  const definitions = collected.gaps.some(({ what }) => what === 'customresourcedefinitions')
+    ? undefined
+    : collected.objects.customresourcedefinitions;
+  const installed = definitions?.some(({ metadata }) => metadata?.name === definitionOf(kind));
+  if (installed === false) {
+    yield { kind, items: [] };
+    return;
+  }
+  const { apiVersion, custom } = kinds[kind];
+  let missing: RemoteError | undefined;
+  for (const version of [apiVersion, ...(custom?.older ?? [])])
+    try {
+      yield* read(version);
+      return;
+    } catch (error) {
+      if (!(error instanceof RemoteError) || error.reason !== 'not-found') throw error;
+      missing = error;
+    }
+  if (!missing || !installed) throw missing;
+  throw new RemoteError(`kubernetes:list ${kind}`, 'failed', `its definition is there, but not in ${apiVersion}`);
 }
 
 /** The two ConfigMaps of EKS, by name; absent ones are absent. */

@@ -1,5 +1,7 @@
+import { type CustomKind, customKinds } from '../model/custom.ts';
 import type { Kind, Kinds } from '../model/snapshot.ts';
 import type { PodSpec } from '../model/workload.ts';
+import { slimCustom } from './custom.ts';
 import { createInterner, type Interner } from './intern.ts';
 import { liftSpecs } from './lift.ts';
 import type { Item } from './list.ts';
@@ -63,7 +65,7 @@ export function createSlimmer(): Slimmer {
     const inner = withTemplate(object(job.spec, 'spec.jobTemplate.spec'));
     return { ...spec, jobTemplate: { metadata: slimMetadata(job.metadata, interner), spec: inner } };
   };
-  /** Kinds that are nothing without a pod template. */
+  /** Kinds that are nothing without their spec. */
   const specs: { readonly [K in Kind]?: (spec: Raw) => unknown } = {
     deployments: withTemplate,
     daemonsets: withTemplate,
@@ -72,12 +74,14 @@ export function createSlimmer(): Slimmer {
     statefulsets: withClaims,
     jobs: withTemplate,
     cronjobs: withJobTemplate,
+    apiservices: ({ caBundle: _, ...spec }) => spec,
   };
   const slim = (kind: Kind, item: Item): Loose => {
     if (kind !== 'pods') assertShallow(item);
     conform(kind, item);
     const { kind: _, apiVersion: __, metadata, spec, status, ...rest } = item;
     const result: Loose = { metadata: slimMetadata(metadata, interner) };
+    if (isCustom(kind)) return { ...result, ...slimCustom(kind, item, interner, (raw) => slimMetadata(raw, interner)) };
     const ofSpec = specs[kind];
     if (kind === 'pods') result.spec = podSpec(spec);
     else if (ofSpec) result.spec = ofSpec(object(spec, 'spec'));
@@ -103,6 +107,8 @@ export function createSlimmer(): Slimmer {
     },
   };
 }
+
+const isCustom = (kind: Kind): kind is CustomKind => customKinds.some((one) => one === kind);
 
 const keptMetadata = ['name', 'namespace', 'uid', 'generateName', 'creationTimestamp', 'deletionTimestamp'] as const;
 

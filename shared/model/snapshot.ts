@@ -1,11 +1,15 @@
 import type {
+  ResourceV1ResourceClaim,
+  V1APIService,
   V1ClusterRole,
   V1ClusterRoleBinding,
   V1ConfigMap,
   V1CronJob,
+  V1CSIDriver,
   V1DaemonSet,
   V1Deployment,
   V1Ingress,
+  V1IngressClass,
   V1Job,
   V1LimitRange,
   V1MutatingWebhookConfiguration,
@@ -28,16 +32,19 @@ import type {
   V1ValidatingAdmissionPolicy,
   V1ValidatingAdmissionPolicyBinding,
   V1ValidatingWebhookConfiguration,
+  V2HorizontalPodAutoscaler,
 } from '@kubernetes/client-node';
 import type { AksAccount } from './aks.ts';
 import type { Account, Cluster, ClusterRef } from './cluster.ts';
+import type { CustomKinds } from './custom.ts';
+import type { Document } from './document.ts';
 import type { EksAccount } from './eks.ts';
 import type { Expected } from './expected.ts';
 import type { GkeAccount } from './gke.ts';
 import type { Wire } from './wire.ts';
 
 /** Objects as the API server's JSON has them, after slimming (no managedFields, env values or last-applied). */
-export interface Kinds {
+export interface Kinds extends CustomKinds {
   readonly namespaces: Wire<V1Namespace>;
   readonly nodes: Wire<V1Node>;
   readonly pods: Wire<V1Pod>;
@@ -50,6 +57,7 @@ export interface Kinds {
   readonly cronjobs: Wire<V1CronJob>;
   readonly services: Wire<V1Service>;
   readonly ingresses: Wire<V1Ingress>;
+  readonly ingressclasses: Wire<V1IngressClass>;
   readonly networkpolicies: Wire<V1NetworkPolicy>;
   readonly serviceaccounts: Wire<V1ServiceAccount>;
   readonly roles: Wire<V1Role>;
@@ -61,10 +69,14 @@ export interface Kinds {
   readonly persistentvolumes: Wire<V1PersistentVolume>;
   readonly storageclasses: Wire<V1StorageClass>;
   readonly poddisruptionbudgets: Wire<V1PodDisruptionBudget>;
+  readonly horizontalpodautoscalers: Wire<V2HorizontalPodAutoscaler>;
+  readonly csidrivers: Wire<V1CSIDriver>;
+  readonly resourceclaims: Wire<ResourceV1ResourceClaim>;
   readonly validatingwebhookconfigurations: Wire<V1ValidatingWebhookConfiguration>;
   readonly mutatingwebhookconfigurations: Wire<V1MutatingWebhookConfiguration>;
   readonly validatingadmissionpolicies: Wire<V1ValidatingAdmissionPolicy>;
   readonly validatingadmissionpolicybindings: Wire<V1ValidatingAdmissionPolicyBinding>;
+  readonly apiservices: Wire<V1APIService>;
   /** Names and metadata only (PartialObjectMetadata). */
   readonly customresourcedefinitions: { readonly metadata?: Wire<V1ObjectMeta> };
   /** Only kube-system/aws-auth and kube-system/amazon-vpc-cni, by name, where `eks.readAuthConfigMaps` is set. */
@@ -72,7 +84,10 @@ export interface Kinds {
 }
 export type Kind = keyof Kinds;
 
-/** What the provider's API says beyond the describe call itself, each asked only when a rule that is on needs it. */
+/**
+ * What the provider's API says beyond the describe call itself, each asked only when a rule that is on needs it; and
+ * `documents`, the files of `check`.
+ */
 export const facts = [
   'cluster',
   'node-pools',
@@ -81,6 +96,30 @@ export const facts = [
   'versions',
   'audit-logging',
   'account',
+  'documents',
+  'addon-versions',
+  'pod-identities',
+  'identity-providers',
+  'fargate-profiles',
+  'insights',
+  'capabilities',
+  'certificate-authorities',
+  'network',
+  'firewall',
+  'flow-logs',
+  'instances',
+  'launch-templates',
+  'load-balancers',
+  'account-defaults',
+  'encryption-keys',
+  'log-retention',
+  'identity-policies',
+  'trust-policies',
+  'image-releases',
+  'threat-detection',
+  'vulnerability-scanning',
+  'registries',
+  'registry-policies',
 ] as const;
 export type Fact = (typeof facts)[number];
 
@@ -134,6 +173,8 @@ export interface Snapshot {
   readonly account?: AccountFacts;
   readonly server?: Server;
   readonly objects: { readonly [K in Kind]?: readonly Kinds[K][] };
+  /** `check` only: every object of the files, of kinds that are no Kind too. */
+  readonly documents?: readonly Document[];
   readonly gaps: readonly Gap[];
   readonly samples: readonly Sample[];
   /** Kinds that this API server does not serve: noted, no gap, and no evidence of emptiness (engine/unread.ts). */

@@ -5,6 +5,7 @@ import { coverageOf, gradeOf } from '../../shared/engine/summary.ts';
 import { needsOf } from '../../shared/engine/targets.ts';
 import { allKinds } from '../../shared/kube/kinds.ts';
 import { providerNames } from '../../shared/model/cluster.ts';
+import { customKinds } from '../../shared/model/custom.ts';
 import { defineRule, type Rule } from '../../shared/model/rule.ts';
 import type { Kind, Sample, Snapshot } from '../../shared/model/snapshot.ts';
 import { rules } from '../../shared/rules/index.ts';
@@ -72,7 +73,7 @@ describe('never a pass without evidence', () => {
     const whole = { ...full(), cluster };
     if (judge(rule, whole).notApplicable) return;
     for (const kind of reads(rule, whole).union(new Set([...needsOf(rule.target), ...(rule.needs ?? [])]))) {
-      const lean: Kind[] = ['validatingadmissionpolicies', 'validatingadmissionpolicybindings'];
+      const lean: Kind[] = ['validatingadmissionpolicies', 'validatingadmissionpolicybindings', ...customKinds];
       if (!allKinds.some((one) => one === kind) || lean.some((one) => one === kind)) continue;
       const of: Snapshot = {
         ...whole,

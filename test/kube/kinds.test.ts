@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest';
 import { resources } from '../../demo/kubernetes/resources.ts';
-import { allKinds, clusterRole, kinds, pathOf } from '../../shared/kube/kinds.ts';
+import { allKinds, clusterRole, definitionOf, kinds, pathOf } from '../../shared/kube/kinds.ts';
 
 test.each(allKinds)('%s is what the API server calls it', (kind) => {
-  const { apiVersion, kind: name, namespaced } = kinds[kind];
-  const known = resources.find(({ resource }) => resource === kind);
+  const { apiVersion, kind: name, namespaced, resource: plural = kind } = kinds[kind];
+  const known = resources.find(
+    (one) => one.resource === plural && apiVersion === (one.group ? `${one.group}/${one.version}` : 'v1'),
+  );
   expect([
     known && (known.group ? `${known.group}/${known.version}` : known.version),
     known?.kind,
     known?.namespaced,
   ]).toEqual([apiVersion, name, namespaced]);
+});
+
+test('a kind that is installed is known by the name of its definition', () => {
+  expect(definitionOf('istiogateways')).toBe('gateways.networking.istio.io');
+  expect(definitionOf('rollouts')).toBe('rollouts.argoproj.io');
+  expect(definitionOf('pods')).toBeUndefined();
+  expect(pathOf('istiogateways')).toBe('/apis/networking.istio.io/v1/gateways');
 });
 
 test('paths', () => {
@@ -24,7 +33,10 @@ test('the ClusterRole lists, and no more; secrets are in none of its rules', () 
   const listed = rules.filter(({ resources }) => resources);
   expect(new Set(listed.flatMap(({ verbs }) => verbs))).toEqual(new Set(['list']));
   expect(listed.flatMap(({ resources }) => resources).sort()).toEqual(
-    allKinds.filter((kind) => kind !== 'configmaps').sort(),
+    allKinds
+      .filter((kind) => kind !== 'configmaps')
+      .map((kind) => kinds[kind].resource ?? kind)
+      .sort(),
   );
   expect(rules.filter(({ nonResourceURLs }) => nonResourceURLs)).toEqual([
     { nonResourceURLs: ['/readyz', '/version'], verbs: ['get'] },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Raw } from '../../demo/kubernetes/lists.ts';
 import { type Resource, resourceOf } from '../../demo/kubernetes/resources.ts';
@@ -59,7 +60,12 @@ export async function fill(
     const { object, resource, meta } = piece;
     const path = pathOf(resource, meta.namespace);
     const own = `${path}/${encodeURIComponent(meta.name)}`;
-    const made = await api.ask('POST', path, acceptable(object, uids));
+    let made = await api.ask('POST', path, acceptable(object, uids));
+    // A definition that was just made is not served at once.
+    for (let turn = 0; made.status === 404 && resource.group.includes('.') && turn < 100; turn++) {
+      await sleep(100);
+      made = await api.ask('POST', path, acceptable(object, uids));
+    }
     const there = made.status === 409;
     if (!there && made.status !== 201) return refuse('create', piece, made);
     if (there) existed++;
