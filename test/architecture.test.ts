@@ -56,6 +56,12 @@ const parts: readonly Part[] = [
   { at: /^shared\/report\//, may: [model], packages: pure, because: 'a format is a pure function of a report' },
   { at: /^shared\/kube\//, may: [model, errors, net], because: 'knows no cloud and no rule' },
   {
+    at: /^shared\/manifests\//,
+    may: [model, errors, /^shared\/kube\/(kinds|slim|raw|scrub|list)\.ts$/],
+    packages: [/^js-yaml$/, /^node:/],
+    because: 'text becomes the objects that a server would hold; files are read by functions/',
+  },
+  {
     at: /^shared\/cloud\//,
     may: [model, errors, net, config],
     because: 'what providers and stores share of one cloud',
@@ -120,7 +126,7 @@ const parts: readonly Part[] = [
 
 /** What makes a function impure, and the pure folders where it may not stand. */
 const impure = /\bprocess\.|\bfetch\(|\bDate\.now\b|new Date\(\)|\bMath\.random\b|\bconsole\.|\bperformance\./;
-const pureParts = /^shared\/(frameworks|model|engine|rules|report)\//;
+const pureParts = /^shared\/(frameworks|model|engine|rules|report|manifests)\//;
 
 const files = ['shared', 'functions', 'demo', 'cdk', 'scripts', 'bench', 'test'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

@@ -5,9 +5,11 @@ import { mask } from '../model/mask.ts';
 import type { RuleTally } from '../model/report.ts';
 import { type Rule, rank, type Severity, type Target, type Targets, type Violation } from '../model/rule.ts';
 import { facts, type Origin, type Snapshot } from '../model/snapshot.ts';
+import { absorb, type Failure } from './absorb.ts';
 import { inventoryOf, unexpected } from './inventory.ts';
 import { Unknown } from './known.ts';
 import { memo } from './memo.ts';
+import { closed, type Look, lookInto, onlyInSweeps } from './open-world.ts';
 import { contextOf, needsOf, nodeInfo, type Subject, subjectsOf } from './targets.ts';
 import { describe, explain, gapOf, share, withoutParts } from './unread.ts';
 
@@ -18,23 +20,32 @@ export interface Evaluation {
   readonly inventory: readonly Inventory[];
 }
 
+/** `check` only: where subjects come from. */
+export interface Places {
+  /** Tells apart what has one name in several files. */
+  partOf(subject: Subject): string;
+  sourceOf(subject: Subject, path: readonly (string | number)[]): Finding['source'];
+}
+
 /** Every rule on every subject: passes counted, failures and reasons for not knowing listed. Never throws for a rule's sake. */
 export function evaluate(
   snapshot: Snapshot,
   rules: readonly Rule[],
   severityOf: ReadonlyMap<string, Severity> = new Map(),
+  places?: Places,
 ): Evaluation {
-  const gap = gapOf(snapshot);
-  const whole = withoutParts(snapshot);
+  const gap = gapOf(closed(snapshot));
+  const whole = withoutParts(closed(snapshot));
+  const look = lookInto(snapshot, whole);
   const nodes = nodeInfo(snapshot);
   const clean = memo(mask);
   const tally: RuleTally[] = [];
-  const failures = new Map<string, { finding: Finding; at: string }>();
+  const failures = new Map<string, Failure>();
   const unknowns: Finding[] = [];
   const inventory: Inventory[] = [];
 
   for (const rule of rules) {
-    const judged = judge(rule, snapshot, whole, gap);
+    const judged = judge(rule, snapshot, whole, gap, look);
     tally.push(judged.tally);
     const listed = inventoryOf(rule, snapshot, whole);
     if (listed) inventory.push(listed);
@@ -45,9 +56,10 @@ export function evaluate(
         subject.resource.name,
         subject.container,
         subject.part,
+        ...(places ? [places.partOf(subject)] : []),
       ].join('\n');
       const id = idOf(rule.id, snapshot.origin, at);
-      const finding = failure(id, rule, subject, violation, whole, severityOf, nodes, clean);
+      const finding = failure(id, rule, subject, violation, whole, severityOf, nodes, clean, places);
       const twin = failures.get(id);
       if (!twin || rank(finding.severity) < rank(twin.finding.severity)) failures.set(id, { finding, at });
     }
@@ -64,7 +76,7 @@ interface Judged {
   readonly unknowns: ReadonlyMap<string, number | undefined>;
 }
 
-function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<typeof gapOf>): Judged {
+function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<typeof gapOf>, look: Look): Judged {
   const unknowns = new Map<string, number | undefined>();
   const nothing = { rule: rule.id, pass: 0, fail: 0, unknown: 0, judged: 0 };
   const refuse = (reason: string) => {
@@ -91,7 +103,7 @@ function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<
   let missed = 0;
   for (const subject of subjects)
     try {
-      const violation = rule.check(subject.value as Targets[Target], whole);
+      const violation = look(rule, subject.value);
       if (violation) failures.push({ subject: subject as Subject, violation });
       else pass += 1;
     } catch (error) {
@@ -126,6 +138,7 @@ function notOurs(rule: Rule, snapshot: Snapshot): string | undefined {
   const { origin, cluster, notServed } = snapshot;
   const mode = 'files' in origin ? 'check' : 'sweep';
   if (rule.modes && !rule.modes.includes(mode)) return `not judged in a ${mode}`;
+  if (mode === 'check' && onlyInSweeps(rule)) return 'judged in a sweep';
   const ofAccount = rule.target === 'account' || rule.target === 'region';
   if ('account' in origin) {
     if (!ofAccount) return 'judged in each cluster';
@@ -151,7 +164,7 @@ function idOf(rule: string, origin: Origin, at: string): string {
 
 function originId(origin: Origin): string {
   if ('cluster' in origin) return origin.cluster.id;
-  return 'files' in origin ? origin.files : `${origin.account.provider}/${origin.account.id}/${origin.region ?? ''}`;
+  return 'files' in origin ? 'files' : `${origin.account.provider}/${origin.account.id}/${origin.region ?? ''}`;
 }
 
 function failure(
@@ -163,7 +176,10 @@ function failure(
   severityOf: ReadonlyMap<string, Severity>,
   nodes: ReturnType<typeof nodeInfo>,
   clean: (text: string) => string,
+  places: Places | undefined,
 ): Finding {
+  const whole = fromRoot ? path : [...subject.path, ...path];
+  const source = places?.sourceOf(subject, whole);
   const fix = rule.fix?.(subject.value as Targets[Target], snapshot);
   return {
     id,
@@ -175,8 +191,9 @@ function failure(
     ...(subject.container === undefined ? {} : { container: subject.container }),
     context: contextOf(subject, nodes),
     message: clean(message),
-    path: written(fromRoot ? path : [...subject.path, ...path]),
+    path: written(whole),
     ...(fix ? { fix } : {}),
+    ...(source ? { source } : {}),
   };
 }
 
@@ -187,14 +204,15 @@ function unknown(
   origin: Origin,
   severityOf: ReadonlyMap<string, Severity>,
 ): Finding {
-  const name = 'cluster' in origin ? origin.cluster.name : originId(origin);
+  const name = 'cluster' in origin ? origin.cluster.name : 'files' in origin ? origin.files : originId(origin);
+  const kind = 'account' in origin ? 'Account' : 'files' in origin ? 'Files' : 'Cluster';
   return {
     id: idOf(rule.id, origin, `unknown\n${message}`),
     ruleId: rule.id,
     severity: severityOf.get(rule.id) ?? rule.severity,
     status: 'unknown',
     origin,
-    resource: { kind: 'account' in origin ? 'Account' : 'Cluster', name },
+    resource: { kind, name },
     context: {},
     message: mask(message),
     ...(subjects === undefined ? {} : { subjects }),
@@ -210,26 +228,4 @@ function written(path: readonly (string | number)[]): string {
       return index ? `.${step}` : step;
     })
     .join('');
-}
-
-/** A failure that another on the same subject implies is told once, by the wider rule. */
-function absorb(failures: ReadonlyMap<string, { finding: Finding; at: string }>, rules: readonly Rule[]): Finding[] {
-  const implied = new Map(rules.filter((rule) => rule.implies?.length).map((rule) => [rule.id, rule.implies ?? []]));
-  const at = new Map<string, { finding: Finding; at: string }>();
-  for (const entry of failures.values()) at.set(`${entry.finding.ruleId}\n${entry.at}`, entry);
-  const absorbed = new Map<string, string[]>();
-  const gone = new Set<string>();
-  for (const { finding, at: place } of failures.values())
-    for (const other of implied.get(finding.ruleId) ?? []) {
-      const narrower = at.get(`${other}\n${place}`);
-      if (!narrower) continue;
-      gone.add(narrower.finding.id);
-      absorbed.set(finding.id, [...(absorbed.get(finding.id) ?? []), other]);
-    }
-  return [...failures.values()]
-    .filter(({ finding }) => !gone.has(finding.id))
-    .map(({ finding }) => {
-      const others = absorbed.get(finding.id);
-      return others ? { ...finding, absorbed: others } : finding;
-    });
 }

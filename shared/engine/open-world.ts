@@ -1,0 +1,53 @@
+import type { Rule, Target, Targets, Violation } from '../model/rule.ts';
+import { facts, type Snapshot } from '../model/snapshot.ts';
+import { Unknown } from './known.ts';
+import { needsOf } from './targets.ts';
+
+/** How a rule judges one of its subjects. */
+export type Look = (rule: Rule, value: Targets[Target]) => Violation | undefined;
+
+const openWorld = 'open-world';
+const isOpen = ({ gaps }: Snapshot) => gaps.some(({ why }) => why === openWorld);
+
+/** The snapshot as if the files were all that the cluster holds: their subjects are judged, every one. */
+export function closed(snapshot: Snapshot): Snapshot {
+  return isOpen(snapshot) ? { ...snapshot, gaps: snapshot.gaps.filter(({ why }) => why !== openWorld) } : snapshot;
+}
+
+/** Files hold no cloud's settings and no nodes. */
+export function onlyInSweeps({ target, needs = [] }: Rule): boolean {
+  const wanted = [...needsOf(target), ...needs];
+  return wanted.some((need) => need === 'nodes' || (need !== 'documents' && facts.some((fact) => fact === need)));
+}
+
+/**
+ * In an open world, what the subject itself says decides; what it needs of other objects counts only where objects of the
+ * files change the verdict, for then no further object turns it back. An absent object proves nothing: unknown.
+ */
+export function lookInto(snapshot: Snapshot, whole: Snapshot): Look {
+  if (!isOpen(snapshot)) return (rule, value) => rule.check(value, whole);
+  const worlds = new Map<Target, { readonly hidden: Snapshot; readonly empty: Snapshot }>();
+  const worldsOf = (target: Target) => {
+    const known = worlds.get(target);
+    if (known) return known;
+    const own = needsOf(target).map((need) => [need, whole.objects[need as keyof Snapshot['objects']]] as const);
+    const none = Object.keys(whole.objects).map((kind) => [kind, []] as const);
+    const made = {
+      hidden: { ...whole, objects: Object.fromEntries(own) },
+      empty: { ...whole, objects: { ...Object.fromEntries(none), ...Object.fromEntries(own) } },
+    };
+    worlds.set(target, made);
+    return made;
+  };
+  return (rule, value) => {
+    const { hidden, empty } = worldsOf(rule.target);
+    try {
+      return rule.check(value, hidden);
+    } catch (error) {
+      if (!(error instanceof Unknown)) throw error;
+    }
+    const found = rule.check(value, whole);
+    if (!!found !== !!rule.check(value, empty)) return found;
+    throw new Unknown('files do not show all that the cluster holds (open-world); --complete says that they do');
+  };
+}
