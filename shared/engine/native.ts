@@ -1,4 +1,5 @@
-import type { Cluster, Native, ProviderName } from '../model/cluster.ts';
+import type { Cluster, Native, NodePool, ProviderName } from '../model/cluster.ts';
+import type { EksPool } from '../model/eks-parts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { known } from './known.ts';
 
@@ -12,3 +13,6 @@ export function native<P extends Native['provider']>(cluster: Cluster, provider:
   const facts = known(cluster.native, `what ${provider} says of the cluster`);
   return known(facts.provider === provider ? (facts as Extract<Native, { provider: P }>) : undefined, provider);
 }
+
+/** What EKS says of a node group. */
+export const eksPool = ({ native }: NodePool): EksPool => native as EksPool;

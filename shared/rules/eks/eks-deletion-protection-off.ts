@@ -1,3 +1,4 @@
+import { known } from '../../engine/known.ts';
 import { native, only } from '../../engine/native.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -13,7 +14,7 @@ export default defineRule({
   remediation: 'Enable deletion protection of the cluster.',
   applies: only('eks'),
   check: (cluster) =>
-    native(cluster, 'eks').deletionProtection
+    known(native(cluster, 'eks').deletionProtection, 'deletion protection')
       ? undefined
       : { path: ['native', 'deletionProtection'], message: 'deletion protection is off' },
 });
