@@ -10,7 +10,7 @@ type Body = { readonly [name: string]: Hcl };
 
 /** A quoted string in which nothing is a template, an end or a control character, whoever chose the text. */
 export function hclString(text: string): string {
-  const escaped = text.replace(/[\\"]/g, '\\const escaped = text.replace(/[\\"]/g, '\\$&').replace(/([$%]){/g, '$1$1{');').replace(/([$%]*)([$%])\{/g, literal);
+  const escaped = text.replace(/[\\"]/g, '\\$&').replace(/([$%]*)([$%])\{/g, literal);
   return `"${escaped.replace(/[\p{Cc}\u2028\u2029]/gu, unicode)}"`;
 }
 
@@ -36,6 +36,6 @@ function written(value: Hcl): string {
 
 const isBlock = (value: Hcl): value is Body =>
   typeof value === 'object' && !Array.isArray(value) && !(value instanceof Map);
-/** `${` is a literal, but what `$${` is depends on the reader. */
+/** `$${` is a literal; what `$$${` is depends on the reader. */
 const literal = (_: string, before: string, sign: string) => `${before}${before ? unicode(sign) : sign + sign}{`;
 const unicode = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -9,7 +9,7 @@ test.each([
   ['%{ for x in y }', '"%%{ for x in y }"'],
   ['$', '"$"'],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
-  ['${x}', '"$\\u0024{x}"'],
+  ['$${x}', '"$\\u0024{x}"'],
   ['a"b\\c', '"a\\"b\\\\c"'],
   ['a\nb\tc\u2028', '"a\\u000ab\\u0009c\\u2028"'],
 ])('%j is %s', (text, written) => expect(hclString(text)).toBe(written));
