@@ -8,7 +8,6 @@ test.each([
   ['${file("/etc/passwd")}', '"$${file(\\"/etc/passwd\\")}"'],
   ['%{ for x in y }', '"%%{ for x in y }"'],
   ['$', '"$"'],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
   ['$${x}', '"$\\u0024{x}"'],
   ['a"b\\c', '"a\\"b\\\\c"'],
   ['a\nb\tc\u2028', '"a\\u000ab\\u0009c\\u2028"'],
