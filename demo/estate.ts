@@ -1,54 +1,6 @@
 import { z } from 'zod';
-
-const raw = z.record(z.string(), z.unknown()).describe('an object exactly as the API sends it');
-
-/** What one API server holds and how it misbehaves. */
-const kubernetes = z.strictObject({
-  version: z.string().default('v1.33.4'),
-  objects: z.array(raw).default([]),
-  /** Resources whose list answers 403: `clusterroles`, or `*`. */
-  denied: z.array(z.string()).default([]),
-  /** Every n-th request answers 429 with Retry-After. */
-  throttleEvery: z.int().min(2).optional(),
-  /** Nothing listens there. */
-  unreachable: z.boolean().default(false),
-  latencyMs: z.int().min(0).default(0),
-});
-
-const eksCluster = z.strictObject({
-  /** DescribeCluster’s `cluster` as on the wire; endpoint and certificateAuthority are filled in when served. */
-  cluster: raw,
-  nodegroups: z.array(raw).default([]),
-  addons: z.array(raw).default([]),
-  accessEntries: z.array(raw).default([]),
-  /** Operations that answer AccessDeniedException: `ListNodegroups`. */
-  refuses: z.array(z.string()).default([]),
-  /** Is listed, but gone when described. */
-  vanished: z.boolean().default(false),
-  kubernetes: kubernetes.optional(),
-});
-const aws = z.strictObject({
-  partition: z.string().default('aws'),
-  /** The credentials' own account; management account when there are several. */
-  caller: z.string(),
-  role: z.string().default('kubesweep-read'),
-  accounts: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      status: z.string().default('ACTIVE'),
-      /** AssumeRole into it, or every call in it, is denied. */
-      refuses: z.boolean().default(false),
-      regions: z.array(
-        z.strictObject({
-          name: z.string(),
-          refuses: z.boolean().default(false),
-          clusters: z.array(eksCluster).default([]),
-        }),
-      ),
-    }),
-  ),
-});
+import { awsSchema } from './aws/schema.ts';
+import { kubernetes, raw } from './kubernetes/schema.ts';
 
 const google = z.strictObject({
   organization: z.string(),
@@ -104,7 +56,7 @@ const kubeconfig = z.strictObject({
 
 /** Raw cloud and Kubernetes API objects that the emulators serve: the embedded estate, or a file of yours. */
 export const estateSchema = z.strictObject({
-  aws: aws.optional(),
+  aws: awsSchema.optional(),
   google: google.optional(),
   azure: azure.optional(),
   kubeconfig: kubeconfig.optional(),
