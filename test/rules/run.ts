@@ -24,11 +24,12 @@ export function verdict(rule: unknown, of: Snapshot): { readonly verdict: string
   return { verdict: counts.notApplicable ? 'not-applicable' : found, findings: [...findings] };
 }
 
-/** Every case is built into snapshots that must all get the same verdict. */
+/** Every case is built into snapshots that must all get the same verdict; `container` tells whose failure is meant. */
 export function testRule<T extends Target, C>(
   rule: Rule<T>,
   cases: Cases<C>,
   build: (difference: C) => Iterable<Snapshot>,
+  container?: string,
 ): void {
   const table = Array.isArray(cases.fail) ? { [rule.severity]: cases.fail } : cases.fail;
   describe(rule.id, () => {
@@ -43,7 +44,8 @@ export function testRule<T extends Target, C>(
     for (const [severity, list] of Object.entries(table))
       test.each((list as readonly C[]).map((one) => [short(one), one] as const))(`fail (${severity}): %s`, (_, one) => {
         for (const of of build(one as C)) {
-          const { verdict: got, findings } = verdict(rule, of);
+          const { verdict: got, findings: all } = verdict(rule, of);
+          const findings = all.filter((one) => container === undefined || one.container === container);
           expect(got).toBe('fail');
           expect(findings).toHaveLength(1);
           expect(findings[0]?.severity).toBe(severity);
@@ -55,7 +57,7 @@ export function testRule<T extends Target, C>(
 
 /** Differences from a good container, `pod` from its pod; each is tried in every role that a container can have. */
 export function testContainerRule(rule: Rule<'container'>, cases: Cases<ContainerCase>): void {
-  testRule(rule, cases, function* ({ pod, ...difference }) {
+  const build = function* ({ pod, ...difference }: ContainerCase) {
     const container = { ...goodContainer, ...difference, name: 'subject' } as Container;
     const spec = { ...goodPod, ...pod };
     yield snapshot({ deployments: [deployment({ ...spec, containers: [container] })] });
@@ -64,7 +66,8 @@ export function testContainerRule(rule: Rule<'container'>, cases: Cases<Containe
       deployments: [deployment({ ...spec, initContainers: [{ ...container, restartPolicy: 'Always' }] })],
     });
     yield snapshot({ deployments: [deployment(spec)], pods: [running({ ...spec, ephemeralContainers: [container] })] });
-  });
+  };
+  testRule(rule, cases, build, 'subject');
 }
 type ContainerCase = Partial<Container> & { readonly pod?: Partial<PodSpec> };
 
