@@ -11,6 +11,7 @@ import { Unknown } from './known.ts';
 import { memo } from './memo.ts';
 import { closed, type Look, lookInto, onlyInSweeps } from './open-world.ts';
 import { contextOf, needsOf, nodeInfo, type Subject, subjectsOf } from './targets.ts';
+import { ofPod } from './told.ts';
 import { describe, explain, gapOf, share, withoutParts } from './unread.ts';
 
 export interface Evaluation {
@@ -104,8 +105,9 @@ function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<
   for (const subject of subjects)
     try {
       const violation = look(rule, subject.value);
-      if (violation) failures.push({ subject: subject as Subject, violation });
-      else pass += 1;
+      const told = violation && ofPod(violation, subject as Subject, (value) => look(rule, value));
+      if (told) failures.push({ subject: subject as Subject, violation: told });
+      else if (!violation) pass += 1;
     } catch (error) {
       const reason = reasonOf(error);
       unknowns.set(reason, (unknowns.get(reason) ?? 0) + 1);

@@ -1,10 +1,11 @@
 import type { Context, ResourceRef } from '../model/finding.ts';
 import type { Target, Targets } from '../model/rule.ts';
 import type { Fact, Kind, Kinds, Snapshot } from '../model/snapshot.ts';
-import type { Container, Workload } from '../model/workload.ts';
+import type { Container, ContainerList, ContainerSubject, Workload } from '../model/workload.ts';
 import { perSnapshot } from './memo.ts';
+import { templateKinds } from './owners.ts';
 import { accountOf } from './service-account.ts';
-import { containersOf, templateKinds, workloads } from './workloads.ts';
+import { containersOf, workloads } from './workloads.ts';
 
 /** One thing that a rule judges, and where a finding about it points. */
 export interface Subject<T extends Target = Target> {
@@ -16,6 +17,8 @@ export interface Subject<T extends Target = Target> {
   /** Path of `value` from the object's root. */
   readonly path: readonly (string | number)[];
   readonly workload?: Workload;
+  /** The same place in the template that its pod should be made of: a failure that this has too is told there. */
+  readonly base?: Targets[T];
 }
 
 interface TargetInfo<T extends Target> {
@@ -57,6 +60,7 @@ const info: { readonly [T in Target]: TargetInfo<T> } = {
         resource: { kind: workload.kind, namespace: workload.namespace, name: workload.name },
         path: workload.podSpecPath,
         workload,
+        ...(workload.differs ? { base: workload.differs } : {}),
       })),
   },
   container: { needs: workloadNeeds, subjects: containers },
@@ -83,6 +87,15 @@ const info: { readonly [T in Target]: TargetInfo<T> } = {
       ...webhooks('MutatingWebhookConfiguration', objects.mutatingwebhookconfigurations),
     ],
   },
+  'disruption-budget': plain('poddisruptionbudgets', 'PodDisruptionBudget'),
+  autoscaler: plain('horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+  'persistent-volume': plain('persistentvolumes', 'PersistentVolume'),
+  'resource-claim': plain('resourceclaims', 'ResourceClaim'),
+  document: {
+    needs: ['documents'],
+    subjects: ({ documents }) =>
+      documents?.map((value) => ({ value, resource: resource(value.kind, value.metadata), path: none })),
+  },
 };
 
 /** Kinds and facts that hold a target's subjects. */
@@ -103,17 +116,33 @@ const workloadsOf = perSnapshot(workloads);
 
 function containers(snapshot: Snapshot): Subject<'container'>[] {
   return workloadsOf(snapshot).flatMap((workload) =>
-    [...containersOf(workload)].map(({ container, path }) => ({
+    [...containersOf(workload)].map(({ container, list, path }) => ({
       value: { ...container, pod: workload.podSpec, workload },
       resource: { kind: workload.kind, namespace: workload.namespace, name: workload.name },
       container: container.name,
       path,
       workload,
+      ...(workload.differs ? sameIn(workload.differs, list, container.name) : {}),
     })),
   );
 }
 
-type PlainKind = 'nodes' | 'namespaces' | 'services' | 'ingresses' | 'serviceaccounts';
+function sameIn(workload: Workload, list: ContainerList, name: string): { readonly base?: ContainerSubject } {
+  for (const { container, list: at } of containersOf(workload))
+    if (at === list && container.name === name) return { base: { ...container, pod: workload.podSpec, workload } };
+  return {};
+}
+
+type PlainKind =
+  | 'nodes'
+  | 'namespaces'
+  | 'services'
+  | 'ingresses'
+  | 'serviceaccounts'
+  | 'poddisruptionbudgets'
+  | 'horizontalpodautoscalers'
+  | 'persistentvolumes'
+  | 'resourceclaims';
 function plain<K extends PlainKind>(kind: K, written: string) {
   return {
     needs: [kind],

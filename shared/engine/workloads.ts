@@ -1,4 +1,4 @@
-import type { Kind, Kinds, Snapshot } from '../model/snapshot.ts';
+import type { Kinds, Snapshot } from '../model/snapshot.ts';
 import {
   type Container,
   type ContainerList,
@@ -7,120 +7,61 @@ import {
   type PodSpec,
   type Workload,
 } from '../model/workload.ts';
-import { deviation } from './deviation.ts';
-
-/** Kinds that run pods by a template; a workload rule needs them all, and pods. */
-export const templateKinds = [
-  'deployments',
-  'daemonsets',
-  'statefulsets',
-  'replicasets',
-  'replicationcontrollers',
-  'jobs',
-  'cronjobs',
-] as const satisfies readonly Kind[];
-
-const written: Record<(typeof templateKinds)[number], string> = {
-  deployments: 'Deployment',
-  daemonsets: 'DaemonSet',
-  statefulsets: 'StatefulSet',
-  replicasets: 'ReplicaSet',
-  replicationcontrollers: 'ReplicationController',
-  jobs: 'Job',
-  cronjobs: 'CronJob',
-};
-
-/** Whose template a ReplicaSet, Job or pod may come from. Any other reference is its author's own word and proves nothing. */
-const parents: { readonly [K in (typeof templateKinds)[number] | 'pods']?: readonly string[] } = {
-  replicasets: ['deployments'],
-  jobs: ['cronjobs'],
-  pods: ['replicasets', 'replicationcontrollers', 'daemonsets', 'statefulsets', 'jobs'],
-};
+import { alike, deviates, equal, judgedAnnotations } from './deviation.ts';
+import { claimOf, type Entry, ownersOf } from './owners.ts';
 
 /** A workload under construction: the same fields, writable. */
 type Draft = { -readonly [K in keyof Workload]: Workload[K] } & {
   adopted: Workload['adopted'][number][];
   nodes: string[];
-  /** Container lists that were compared with the template's. */
-  seen?: Set<unknown>;
-  /** Whether a running pod is something else than the template. */
-  deviates: (pod: PodSpec) => boolean;
 };
-type Entry = { readonly kind: string; draft?: Draft; owner?: Owner };
-
-interface Owner {
-  readonly kind: string;
-  readonly name: string;
-  readonly uid: string;
+/** Running pods that are alike, and the workload that they count for. */
+interface Group {
+  readonly spec: PodSpec;
+  readonly draft: Draft;
 }
 
 /**
- * The topmost objects read that run pods. A pod or ReplicaSet whose controller was not read (Argo Rollouts, operators)
- * stands under that controller's own kind and name; mirror pods stand alone, once for all nodes.
+ * The topmost objects read that run pods. Who owns a pod is proven or it stands alone: pods that are alike, made under one
+ * name, stand together. A pod that is not what its template says is a workload too, of which only the difference is told.
  */
 export function workloads(snapshot: Snapshot): Workload[] {
+  const { entries, ownerOf } = ownersOf(snapshot);
   const drafts: Draft[] = [];
-  const byUid = new Map<string, Entry>();
-  for (const kind of templateKinds)
-    for (const object of snapshot.objects[kind] ?? [])
-      if (object.metadata?.uid) byUid.set(object.metadata.uid, { kind });
-  /** The owner by its own kind, or the one that was not read; undefined where the reference cannot be true. */
-  const ownerOf = (kind: keyof typeof parents, metadata: ObjectMeta | undefined): Owner | undefined => {
-    const owner = controller(metadata);
-    const read = owner && byUid.get(owner.uid);
-    return !read || parents[kind]?.includes(read.kind) ? owner : undefined;
-  };
+  const topmost = new Map<Entry, Draft>();
+  for (const entry of entries) {
+    if (entry.owner || !entry.template) continue;
+    const { replicas } = (entry.object.spec ?? {}) as { readonly replicas?: number };
+    // A retired revision of an owner that was not read runs nothing and would blame it for what it no longer does.
+    if (entry.key === 'replicasets' && replicas === 0 && claimOf(entry.object.metadata)) continue;
+    const { spec, path, metadata } = entry.template;
+    const draft = start(entry.kind, entry.object as Workload['object'], spec, path, metadata);
+    topmost.set(entry, draft);
+    drafts.push(draft);
+  }
 
-  for (const kind of templateKinds)
-    for (const object of snapshot.objects[kind] ?? []) {
-      const owner = ownerOf(kind, object.metadata);
-      const entry = object.metadata?.uid ? byUid.get(object.metadata.uid) : undefined;
-      if (owner && byUid.has(owner.uid)) {
-        if (entry) entry.owner = owner;
-        continue;
-      }
-      const template = templateOf(kind, object);
-      if (!template) continue;
-      const draft = start(object, template, owner ?? { kind: written[kind] });
-      // A retired revision of an unread owner runs nothing and would blame it for what it no longer does.
-      if (owner && kind === 'replicasets' && (object as Kinds['replicasets']).spec?.replicas === 0) continue;
-      if (entry) entry.draft = draft;
-      drafts.push(draft);
-    }
-
-  const orphans = new Map<string, Draft>();
-  const shapeOf = shapes();
+  const isMirror = mirrors(snapshot);
+  const met = new Map<Draft | undefined, Map<string, Group[]>>();
   for (const pod of snapshot.objects.pods ?? []) {
     if (!pod.spec || pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed') continue;
-    let owner = ownerOf('pods', pod.metadata);
-    let draft: Draft | undefined;
-    for (let hops = 0; owner && hops < 4; hops += 1) {
-      const entry = byUid.get(owner.uid);
-      if (!entry) break;
-      draft = entry.draft;
-      if (draft || !entry.owner) break;
-      owner = entry.owner;
+    const entry = top(ownerOf(pod));
+    const owner = entry && topmost.get(entry);
+    const groups = met.get(owner) ?? new Map<string, Group[]>();
+    met.set(owner, groups);
+    const key = `${owner ? '' : makerOf(pod, isMirror(pod))}\n${shapeOf(pod)}`;
+    const [group, list] = find(groups, key, pod.spec);
+    const draft = group?.draft ?? (owner && !differs(pod, owner) ? owner : podDraft(pod, isMirror(pod), owner));
+    if (!group) {
+      if (draft !== owner) drafts.push(draft);
+      list.push({ spec: pod.spec, draft });
+      adopt(draft, pod.spec);
     }
-    if (!draft || draft.deviates(pod.spec)) {
-      if (draft) owner = { kind: draft.kind, name: draft.name, uid: owner?.uid ?? '' };
-      const mirror = owner?.kind === 'Node';
-      const name = mirror
-        ? withoutNode(pod.metadata?.name ?? '', pod.spec.nodeName)
-        : (owner?.name ?? pod.metadata?.name ?? '');
-      const shape = owner ? shapeOf(pod.spec) : '';
-      const key = `${pod.metadata?.namespace}\n${mirror || !owner ? 'Pod' : owner.uid}\n${name}\n${shape}`;
-      draft = orphans.get(key);
-      if (!draft) {
-        const as = owner && !mirror ? owner : { kind: 'Pod', name };
-        draft = start(pod, { spec: pod.spec, path: ['spec'], metadata: pod.metadata }, as);
-        orphans.set(key, draft);
-        drafts.push(draft);
-      }
-    }
-    adopt(draft, pod);
+    count(draft, pod, owner !== undefined || !isMirror(pod));
   }
   return drafts;
 }
+
+const top = (entry: Entry | undefined): Entry | undefined => (entry?.owner ? top(entry.owner) : entry);
 
 /** Its containers of all three lists and the adopted ones, each with where it stands in the object. */
 export function* containersOf(workload: Workload): Generator<{
@@ -137,76 +78,106 @@ export function* containersOf(workload: Workload): Generator<{
 }
 
 function start(
-  object: { readonly metadata?: ObjectMeta },
-  { spec: podSpec, path, metadata }: Template,
-  as: { readonly kind: string; readonly name?: string },
+  kind: string,
+  object: Workload['object'],
+  podSpec: PodSpec,
+  podSpecPath: readonly (string | number)[],
+  podMeta: ObjectMeta | undefined,
 ): Draft {
+  const { namespace = '', name = '' } = object.metadata ?? {};
   return {
-    kind: as.kind,
-    namespace: object.metadata?.namespace ?? '',
-    name: as.name ?? object.metadata?.name ?? '',
+    kind,
+    namespace,
+    name,
     podSpec,
-    object: object as Workload['object'],
-    podMeta: metadata ?? {},
-    podSpecPath: path,
+    object,
+    podMeta: podMeta ?? {},
+    podSpecPath,
     adopted: [],
     pods: 0,
     nodes: [],
-    deviates: deviation(podSpec),
   };
 }
 
-/** Counts the pod and takes over, once by name, the containers that its workload's template does not have. */
-function adopt(draft: Draft, pod: Kinds['pods']): void {
+function podDraft(pod: Kinds['pods'], mirror: boolean, owner: Draft | undefined): Draft {
+  const draft = start('Pod', pod as Workload['object'], pod.spec as PodSpec, ['spec'], pod.metadata);
+  if (mirror) draft.name = withoutNode(draft.name, pod.spec?.nodeName);
+  if (owner) draft.differs = owner;
+  return draft;
+}
+
+function differs({ spec, metadata }: Kinds['pods'], { podSpec, podMeta, object }: Draft): boolean {
+  const claims = new Set((object.spec?.volumeClaimTemplates ?? []).map((claim) => claim.metadata?.name ?? ''));
+  const notes = judgedAnnotations(podMeta);
+  return deviates(spec as PodSpec, podSpec, claims) || !equal(judgedAnnotations(metadata), notes);
+}
+
+/** What the kubelet of a node that was read shows of its own static pods. The annotation alone anybody can write. */
+function mirrors({ objects }: Snapshot): (pod: Kinds['pods']) => boolean {
+  const nodes = new Map((objects.nodes ?? []).map(({ metadata }) => [metadata?.uid, metadata?.name]));
+  return ({ metadata, spec }) => {
+    const claim = claimOf(metadata);
+    if (claim?.kind !== 'Node' || metadata?.annotations?.['kubernetes.io/config.mirror'] === undefined) return false;
+    return claim.name === spec?.nodeName && nodes.get(claim.uid) === claim.name;
+  };
+}
+
+/** Labels that tell replicas or revisions of one thing apart. */
+const ofReplica =
+  /^(pod-template-hash|controller-revision-hash|pod-template-generation|statefulset\.kubernetes\.io\/|apps\.kubernetes\.io\/pod-index)/;
+
+/** One text for pods that the same hand made: the owner that they name, or the name that they were generated from. */
+function makerOf({ metadata = {}, spec: { nodeName } = { containers: [] } }: Kinds['pods'], mirror: boolean): string {
+  const { namespace, name = '', generateName, labels = {} } = metadata;
+  const claim = mirror ? undefined : claimOf(metadata);
+  const whose = mirror ? `mirror/${withoutNode(name, nodeName)}` : (generateName ?? name);
+  const maker = claim ? `${claim.kind}/${claim.name}/${claim.uid}` : whose;
+  const own = Object.entries(labels).filter(([key]) => !ofReplica.test(key));
+  return `${namespace}\n${maker}\n${JSON.stringify(own)}`;
+}
+
+/** A rough sorting of pods, so that few must be compared in full. */
+function shapeOf({ spec, metadata }: Kinds['pods']): string {
+  let shape = `${spec?.volumes?.length ?? 0}`;
+  for (const list of containerLists) for (const { image } of spec?.[list] ?? []) shape += `\n${image}`;
+  const notes = judgedAnnotations(metadata);
+  return notes.length ? `${shape}\n${JSON.stringify(notes)}` : shape;
+}
+
+/** So many of one rough sort are compared in full; after that, they are sorted by their whole text. */
+const most = 32;
+
+/** The pods that are like this one, or the list that it belongs into as the first of its kind. */
+function find(groups: Map<string, Group[]>, key: string, spec: PodSpec): [Group | undefined, Group[]] {
+  const list = groups.get(key) ?? [];
+  groups.set(key, list);
+  const group = list.find((one) => alike(one.spec, spec));
+  if (group || list.length < most) return [group, list];
+  const text = JSON.stringify({ ...spec, nodeName: undefined }).replace(/"kube-api-access-[a-z0-9]{5}"/g, '""');
+  const exact = groups.get(`${key}\n${text}`) ?? [];
+  groups.set(`${key}\n${text}`, exact);
+  return [exact[0], exact];
+}
+
+/** A group goes by the first of its names, so that two nights tell of the same pod. */
+function count(draft: Draft, pod: Kinds['pods'], named: boolean): void {
+  const { name = '' } = pod.metadata ?? {};
+  if (named && draft.kind === 'Pod' && name < draft.name) Object.assign(draft, { name, object: pod });
   draft.pods += 1;
   const node = pod.spec?.nodeName;
   if (node && draft.nodes.length < 20 && !draft.nodes.includes(node)) draft.nodes.push(node);
+}
+
+/** Takes over, once each, the containers that the workload's template does not have. */
+function adopt(draft: Draft, running: PodSpec): void {
   for (const list of containerLists) {
-    const running = pod.spec?.[list] as readonly Container[] | undefined;
-    if (!running || running === draft.podSpec[list] || draft.seen?.has(running)) continue;
-    draft.seen ??= new Set();
-    draft.seen.add(running);
     const known = (draft.podSpec[list] ?? []) as readonly Container[];
-    for (const container of running) {
+    for (const container of (running[list] ?? []) as readonly Container[]) {
       if (known.some(({ name }) => name === container.name)) continue;
-      if (draft.adopted.some((one) => one.list === list && one.container.name === container.name)) continue;
+      if (draft.adopted.some((one) => one.list === list && equal(one.container, container))) continue;
       draft.adopted.push({ list, container });
     }
   }
-}
-
-/** One text for all pod specs that are made of the same parts, nodeName apart: collected specs hold equal parts once. */
-function shapes(): (spec: PodSpec) => string {
-  const numbers = new Map<unknown, number>();
-  return (spec) => {
-    let shape = '';
-    for (const [name, part] of Object.entries(spec)) {
-      if (name === 'nodeName') continue;
-      const number = numbers.get(part) ?? numbers.size;
-      numbers.set(part, number);
-      shape += `${name}=${number};`;
-    }
-    return shape;
-  };
-}
-
-interface Template {
-  readonly spec: PodSpec;
-  readonly path: readonly (string | number)[];
-  readonly metadata: ObjectMeta | undefined;
-}
-
-function templateOf(kind: (typeof templateKinds)[number], object: unknown): Template | undefined {
-  type Written = { spec?: PodSpec; metadata?: ObjectMeta };
-  const { spec } = object as { spec?: { template?: Written; jobTemplate?: { spec?: { template?: Written } } } };
-  const template = kind === 'cronjobs' ? spec?.jobTemplate?.spec?.template : spec?.template;
-  if (!template?.spec) return undefined;
-  const path = kind === 'cronjobs' ? ['spec', 'jobTemplate', 'spec', 'template', 'spec'] : ['spec', 'template', 'spec'];
-  return { spec: template.spec, path, metadata: template.metadata };
-}
-
-function controller(metadata: ObjectMeta | undefined): Owner | undefined {
-  return metadata?.ownerReferences?.find((owner) => owner.controller);
 }
 
 function withoutNode(name: string, node: string | undefined): string {

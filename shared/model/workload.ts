@@ -41,6 +41,8 @@ export interface Workload {
   readonly podSpecPath: readonly (string | number)[];
   /** Container list entries that only running pods have, once for all replicas. */
   readonly adopted: readonly { readonly list: ContainerList; readonly container: Container }[];
+  /** It is a running pod that is something else than its template: of whom, and only what differs is told of it. */
+  readonly differs?: Workload;
   /** Running pods read for it, and the nodes they are on (at most 20 names). */
   readonly pods: number;
   readonly nodes: readonly string[];

@@ -33,7 +33,8 @@ export const badImage: Rule = defineRule({
   check: ({ image }) => (image === 'bad' ? { path: ['image'], message: 'image is bad' } : undefined),
 }) as Rule;
 
-export const owner = (kind: string, uid: string, name = kind.toLowerCase()) => ({
+/** A reference as controllers write it: a ReplicaSet is `web-UID`, everything else `web`. */
+export const owner = (kind: string, uid: string, name = kind === 'ReplicaSet' ? `web-${uid}` : 'web') => ({
   ownerReferences: [{ apiVersion: 'x/v1', kind, name, uid, controller: true }],
 });
 
