@@ -23,17 +23,32 @@ const eks = z.strictObject({
   readAuthConfigMaps: z.boolean().default(false),
   endpoints: z
     .strictObject({ eks: endpoint, sts: endpoint, organizations: endpoint, account: endpoint })
+    .extend({ ec2: endpoint, autoscaling: endpoint, elbv2: endpoint, iam: endpoint, kms: endpoint, logs: endpoint })
+    .extend({ ssm: endpoint, guardduty: endpoint, inspector2: endpoint, ecr: endpoint })
     .partial()
     .default({}),
 });
+const googleEndpoints = z
+  .strictObject({
+    container: endpoint,
+    cloudasset: endpoint,
+    cloudresourcemanager: endpoint,
+    compute: endpoint,
+    cloudkms: endpoint,
+    binaryauthorization: endpoint,
+    serviceusage: endpoint,
+    artifactregistry: endpoint,
+    iam: endpoint,
+  })
+  .partial();
+/** Google services whose address can be another than Google's own. */
+export const googleServices = googleEndpoints.keyof().options;
+export type GoogleService = (typeof googleServices)[number];
 const gke = z.strictObject({
   projects: z.array(text).min(1).optional(),
   organization: z.string().regex(/^\d+$/, 'an organisation number').optional(),
   excludeProjects: z.array(text).default([]),
-  endpoints: z
-    .strictObject({ container: endpoint, cloudasset: endpoint, cloudresourcemanager: endpoint })
-    .partial()
-    .default({}),
+  endpoints: googleEndpoints.default({}),
   trustEndpoint: z.boolean().default(false),
 });
 const aks = z.strictObject({
@@ -113,6 +128,17 @@ export const configSchema = z
           .optional(),
       })
       .prefault({}),
+    expected: z
+      .strictObject({
+        admins: z.array(glob).optional().describe('who may administer a cluster: ARNs, e-mails, group and object ids'),
+        trustedAccess: z.array(glob).optional().describe('Azure resource ids that trusted access may name'),
+        identityBindings: z.array(glob).optional().describe('managed identities that identity bindings may name'),
+        fleetProjects: z.array(glob).optional().describe('Google projects that may be the host of a cluster’s fleet'),
+        registries: z.array(glob).optional().describe('registries and repositories that images may come from'),
+        networks: z.array(text).optional().describe('CIDR blocks that may reach API servers'),
+      })
+      .prefault({})
+      .describe('what is meant to be; without a list its subjects are inventory and no finding'),
     exceptions: z.array(exception).default([]),
   })
   .superRefine((config, context) => {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ClusterRef } from './model/cluster.ts';
+import type { AccountUnit } from './model/report.ts';
 
 /** `provider~account~region~name` as a slug, and 8 hex of a hash: names are chosen by users and never a raw path. */
 export function clusterKey({ provider, account, region, name, id }: ClusterRef): string {
@@ -7,6 +8,13 @@ export function clusterKey({ provider, account, region, name, id }: ClusterRef):
     .map((part) => part.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 60))
     .join('~');
   return `${slug}~${hash('sha256', id).slice(0, 8)}`;
+}
+
+/** `provider~account` or `provider~account~region` as a slug, with a hash likewise. */
+export function unitKey({ account: { provider, id }, region }: AccountUnit): string {
+  const parts = [provider, id, ...(region === undefined ? [] : [region])];
+  const slug = parts.map((part) => part.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 60)).join('~');
+  return `${slug}~${hash('sha256', parts.join('\n')).slice(0, 8)}`;
 }
 
 /** Sorts by time; `seed` tells apart two runs of one second. */
@@ -26,7 +34,9 @@ export const keys = {
   /** Events of the scans to make, for whoever hands them out. */
   inventory: (id: string) => `work/${id}/inventory.json`,
   scan: (id: string, ref: ClusterRef) => `${keys.run(id)}/clusters/${ref.provider}/${clusterKey(ref)}.json.gz`,
-  accounts: (id: string) => `${keys.run(id)}/accounts.json.gz`,
+  account: (id: string, unit: AccountUnit) => `${keys.run(id)}/accounts/${unitKey(unit)}.json.gz`,
+  /** Calls that discovery made. */
+  calls: (id: string) => `work/${id}/calls.json`,
   snapshot: (id: string, ref: ClusterRef) => `${keys.run(id)}/snapshots/${ref.provider}/${clusterKey(ref)}.json.gz`,
   report: (id: string, extension: string) => `${keys.run(id)}/report.${extension}`,
   findings: (id: string) => `${keys.run(id)}/findings.ndjson`,

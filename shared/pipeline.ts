@@ -3,18 +3,21 @@ import { evaluate } from './engine/evaluate.ts';
 import { excepter } from './engine/except.ts';
 import { summary } from './engine/summary.ts';
 import { ConfigError, RemoteError } from './errors.ts';
-import { clusterKey, isRunId, keys } from './layout.ts';
+import { clusterKey, keys, unitKey } from './layout.ts';
 import type { ClusterRef } from './model/cluster.ts';
 import { mask } from './model/mask.ts';
 import type { Report, Roll, Run, Scan } from './model/report.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { Body } from './model/store.ts';
+import { scanAccount, unitsOf } from './pipeline/account.ts';
 import { type Checkpoint, read } from './pipeline/cluster.ts';
-import { type AccountVerdicts, findingsOf, scansOf } from './pipeline/findings.ts';
+import { callsOf } from './pipeline/counted.ts';
+import { findingsOf, scansOf, unitScansOf } from './pipeline/findings.ts';
 import { publish } from './pipeline/publish.ts';
 import { gzippedJson, json, readJson } from './pipeline/records.ts';
 import { callTheRoll } from './pipeline/roll.ts';
 import { without } from './pipeline/select.ts';
+import { onRoll, rollOf } from './pipeline/stored-roll.ts';
 import type { Scope, World } from './pipeline/world.ts';
 import { putOnce } from './stores/conditional.ts';
 
@@ -28,6 +31,12 @@ export interface ScanEvent {
 export interface ScanResult extends Required<ScanEvent> {
   readonly status: 'DONE' | 'PARTIAL';
 }
+/** The same of an account, or of one region of it. */
+export interface AccountEvent {
+  readonly run: string;
+  /** unitKey of a unit of that run's roll. */
+  readonly account: string;
+}
 
 /** Proves the store by creating the run's manifest, then writes down what the run sets out to scan and what it lost. */
 export async function discover(world: World, run: Run, scope: Scope = {}): Promise<Roll> {
@@ -40,10 +49,13 @@ export async function discover(world: World, run: Run, scope: Scope = {}): Promi
   const roll = await callTheRoll(world, { ...run, ...without(world.config) }, scope);
   if (roll.accounts.length === 0 && roll.lost.length === 0) throw new ConfigError(`nothing to sweep: ${nobody(roll)}`);
   await world.store.put(keys.roll(run.id), json(roll));
-  await world.store.put(
-    keys.inventory(run.id),
-    json(roll.clusters.map((ref) => ({ run: run.id, cluster: clusterKey(ref) }))),
-  );
+  const calls = Object.fromEntries([...world.providers.keys()].map((name) => [name, callsOf(world, name)]));
+  await world.store.put(keys.calls(run.id), json(calls));
+  const events: (ScanEvent | AccountEvent)[] = [
+    ...unitsOf(roll).map((unit) => ({ run: run.id, account: unitKey(unit) })),
+    ...roll.clusters.map((ref) => ({ run: run.id, cluster: clusterKey(ref) })),
+  ];
+  await world.store.put(keys.inventory(run.id), json(events));
   world.progress({ event: 'discovered', clusters: roll.clusters.length, lost: roll.lost.length });
   return roll;
 }
@@ -54,7 +66,7 @@ export async function scan(
   event: ScanEvent,
   { budget = Number.POSITIVE_INFINITY, lastSlice = 12 } = {},
 ): Promise<ScanResult> {
-  const ref = (await onRoll(world, event.run)).get(event.cluster);
+  const ref = (await onRoll(world, event.run)).clusters.get(event.cluster);
   if (!ref) throw new ConfigError(`event.cluster: ${mask(event.cluster)} is not on the roll of run ${event.run}`);
   await refuseClosed(world, event.run);
   const slice = event.slice ?? 0;
@@ -102,6 +114,16 @@ export async function scan(
   return result;
 }
 
+/** Reads and judges one account, or one region of it, that the roll names. */
+export async function scanUnit(world: World, event: AccountEvent): Promise<AccountEvent & { readonly status: 'DONE' }> {
+  const unit = (await onRoll(world, event.run)).units.get(event.account);
+  if (!unit) throw new ConfigError(`event.account: ${mask(event.account)} is not on the roll of run ${event.run}`);
+  await refuseClosed(world, event.run);
+  const scanned = await scanAccount(world, event.run, unit);
+  await world.store.put(keys.account(event.run, unit), await gzippedJson(scanned));
+  return { ...event, status: 'DONE' };
+}
+
 /** Joins the roll with the scans that came back, writes every format and moves the latest pointers. */
 export async function summarise(
   world: World,
@@ -112,10 +134,9 @@ export async function summarise(
   const today = world.now().toISOString().slice(0, 10);
   const exceptions = excepter(world.config.exceptions, today);
   const fold = summary(roll, world.rules, exceptions);
+  fold.addCalls((await readJson<Report['calls']>(world.store, keys.calls(id))) ?? {});
   for await (const one of scansOf(world.store, roll)) if (one) fold.add(one);
-  const accounts = judgeAccounts(world, roll);
-  for (const { account, tally, findings } of accounts) fold.addAccount(tally, findings, account);
-  await world.store.put(keys.accounts(id), await gzippedJson(accounts));
+  for await (const [unit, one] of unitScansOf(world.store, roll)) fold.addAccount(unit, one);
   const report = fold.finish(world.now().toISOString(), interrupted);
   const findings = () => findingsOf(world.store, roll, world.config.exceptions, today);
   return publish.report(world, report, findings);
@@ -125,6 +146,9 @@ export async function summarise(
 export async function sweep(world: World, run: Run, scope: Scope = {}): Promise<Report> {
   const roll = await discover(world, run, scope);
   const limit = pLimit(world.config.limits.concurrency);
+  await limit.map(unitsOf(roll), async (unit) => {
+    if (!world.signal.aborted) await scanUnit(world, { run: run.id, account: unitKey(unit) });
+  });
   const local = ({ provider }: ClusterRef) => provider === 'kubeconfig';
   for (const refs of [roll.clusters.filter((ref) => !local(ref)), roll.clusters.filter(local)])
     await limit.map(refs, async (ref) => {
@@ -161,33 +185,13 @@ async function refuseClosed({ store }: World, run: string): Promise<void> {
     throw new ConfigError(`event.run: ${run} is closed: it has its summary; start a new run`);
 }
 
-type Index = ReadonlyMap<string, ClusterRef>;
-const indexes = new WeakMap<World, { readonly run: string; readonly index: Promise<Index> }>();
-
-/** Clusters of a roll by key, read once a run and process: ten thousand scans must not read ten thousand rolls. */
-function onRoll(world: World, run: string): Promise<Index> {
-  const known = indexes.get(world);
-  if (known?.run === run) return known.index;
-  const index = rollOf(world, run).then(({ clusters }) => new Map(clusters.map((ref) => [clusterKey(ref), ref])));
-  indexes.set(world, { run, index });
-  index.catch(() => indexes.delete(world));
-  return index;
-}
-
-async function rollOf(world: World, run: string): Promise<Roll> {
-  if (!isRunId(run)) throw new ConfigError(`event.run: ${mask(run)} is no run id`);
-  const roll = await readJson<Roll>(world.store, keys.roll(run));
-  if (!roll) throw new ConfigError(`event.run: ${world.store.location} has no run ${run}`);
-  return roll;
-}
-
 function judge(
   world: World,
   run: string,
   ref: ClusterRef,
   { snapshot, uid, why }: { snapshot: Snapshot; uid?: string | undefined; why?: string },
 ): Scan {
-  const { tally, findings } = evaluate(snapshot, world.rules, world.severities);
+  const { tally, findings, inventory } = evaluate(snapshot, world.rules, world.severities);
   const { cluster, objects } = snapshot;
   return {
     ...nothing(world, run, ref, new Date(snapshot.takenAt)),
@@ -201,19 +205,8 @@ function judge(
     gaps: snapshot.gaps,
     samples: snapshot.samples,
     notServed: snapshot.notServed,
+    inventory,
   };
-}
-
-function judgeAccounts(world: World, roll: Roll): AccountVerdicts[] {
-  return roll.accounts
-    .filter(({ provider }) => provider !== 'kubeconfig')
-    .map((account) => {
-      const origin = { account };
-      const empty = { objects: {}, gaps: [], samples: [], notServed: [] };
-      const snapshot: Snapshot = { origin, takenAt: roll.run.startedAt, account: { account }, ...empty };
-      const rules = world.rules.filter(({ target }) => target === 'account');
-      return { account: account.id, ...evaluate(snapshot, rules, world.severities) };
-    });
 }
 
 function nothing(world: World, run: string, ref: ClusterRef, started: Date): Scan {
@@ -229,6 +222,8 @@ function nothing(world: World, run: string, ref: ClusterRef, started: Date): Sca
     gaps: [],
     samples: [],
     notServed: [],
+    inventory: [],
+    calls: callsOf(world, ref.provider),
   };
 }
 

@@ -1,7 +1,21 @@
-import type { Lost } from '../model/cluster.ts';
+import { type Lost, type ProviderName, providerNames } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ClusterReport, Grade, Priority, Report, Roll, RuleReport, RuleTally, Scan } from '../model/report.ts';
+import type {
+  AccountReport,
+  AccountScan,
+  AccountUnit,
+  Calls,
+  ClusterReport,
+  Grade,
+  Priority,
+  Report,
+  Roll,
+  RuleReport,
+  RuleTally,
+  Scan,
+} from '../model/report.ts';
 import { type Rule, rank, type Severity, severities } from '../model/rule.ts';
+import { compliance } from './compliance.ts';
 import type { Excepter } from './except.ts';
 
 type Open = Record<Severity, number>;
@@ -19,11 +33,19 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
     string,
     { rule: string; severity: Severity; clusters: Map<string, string>; findings: number }
   >();
-  const accounts = { open: nothingOpen(), unknown: 0, excepted: 0 };
+  const accounts: AccountReport[] = [];
+  let unitsMissing = 0;
+  const calls = new Map<ProviderName, Map<string, number>>();
+  const addCalls = (provider: ProviderName, counted: Calls) => {
+    const all = calls.get(provider) ?? new Map<string, number>();
+    for (const [operation, n] of Object.entries(counted)) all.set(operation, (all.get(operation) ?? 0) + n);
+    calls.set(provider, all);
+  };
 
   return {
     /** A cluster's scan. Each cluster of the roll comes once; one that never comes is reported as not scanned. */
     add(scan: Scan): void {
+      addCalls(scan.ref.provider, scan.calls);
       if (scan.outcome === 'duplicate') {
         const id = scan.sameAs ?? '';
         aliases.set(id, [...(aliases.get(id) ?? []), scan.ref.id]);
@@ -48,15 +70,21 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
         gaps: scan.gaps,
         samples: scan.samples,
         notServed: scan.notServed,
+        inventory: scan.inventory,
       });
     },
-    /** Verdicts about accounts: they weigh in the estate's counts and grade, not in a cluster's. */
-    addAccount(tally: readonly RuleTally[], findings: readonly Finding[], account: string): void {
-      count(tally, totals);
-      const { open, unknown, excepted } = weigh(findings, account, account);
-      for (const severity of severities) accounts.open[severity] += open[severity];
-      accounts.unknown += unknown;
-      accounts.excepted += excepted;
+    /** An account's scan, or a region's: it weighs in the estate's counts and grade, not in a cluster's. */
+    addAccount(unit: AccountUnit, scan: AccountScan | undefined): void {
+      if (!scan) unitsMissing += 1;
+      addCalls(unit.account.provider, scan?.calls ?? {});
+      count(scan?.tally ?? [], totals);
+      const name = [unit.account.id, unit.region].filter(Boolean).join(' ');
+      const { inventory = [], gaps = [], findings = [] } = scan ?? {};
+      accounts.push({ ...unit, ...weigh(findings, name, name), inventory, gaps });
+    },
+    /** Calls of discovery. */
+    addCalls(counted: Report['calls']): void {
+      for (const provider of providerNames) addCalls(provider, counted[provider] ?? {});
     },
     finish(endedAt: string, interrupted: boolean): Report {
       const scanned = new Set(clusters.map(({ ref }) => ref.id));
@@ -67,24 +95,29 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
         .sort(byWeight);
       const open = nothingOpen();
       for (const severity of severities)
-        open[severity] = accounts.open[severity] + all.reduce((sum, cluster) => sum + cluster.open[severity], 0);
+        open[severity] = [...accounts, ...all].reduce((total, one) => total + one.open[severity], 0);
       const coverage = estateCoverage(all, roll.lost);
       return {
         schemaVersion: 1,
         run: roll.run,
         endedAt,
-        complete: !interrupted && missing.length === 0,
+        complete: !interrupted && missing.length === 0 && unitsMissing === 0,
         grade: coverage === undefined ? undefined : gradeOf(open, coverage),
         coverage,
         open,
-        unknown: accounts.unknown + sum(all, 'unknown'),
-        excepted: accounts.excepted + sum(all, 'excepted'),
+        unknown: sum([...accounts, ...all], 'unknown'),
+        excepted: sum([...accounts, ...all], 'excepted'),
         tried: roll.tried,
         lost: roll.lost,
         clusters: all,
+        accounts,
         rules: rules
           .map((rule) => ruleReport(rule, totals))
           .sort((a, b) => rank(a.severity) - rank(b.severity) || b.fail - a.fail),
+        compliance: compliance(rules, totals),
+        calls: Object.fromEntries(
+          [...calls].filter(([, all]) => all.size).map(([name, all]) => [name, Object.fromEntries([...all].sort())]),
+        ),
         priorities: priorities(),
         exceptions: excepter.uses(),
       };
@@ -165,6 +198,7 @@ function unscanned(ref: ClusterReport['ref']): ClusterReport {
     gaps: [],
     samples: [],
     notServed: [],
+    inventory: [],
   };
 }
 
@@ -185,8 +219,8 @@ function ruleReport(rule: Rule, totals: ReadonlyMap<string, Total>): RuleReport 
   return { id, title, severity, risk, remediation, controls, ...(totals.get(id) ?? nothingCounted()) };
 }
 
-const sum = (clusters: readonly ClusterReport[], field: 'unknown' | 'excepted') =>
-  clusters.reduce((total, cluster) => total + cluster[field], 0);
+const sum = (parts: readonly Pick<ClusterReport, 'unknown' | 'excepted'>[], field: 'unknown' | 'excepted') =>
+  parts.reduce((total, part) => total + part[field], 0);
 function byWeight(a: ClusterReport, b: ClusterReport): number {
   for (const severity of severities)
     if (a.open[severity] !== b.open[severity]) return b.open[severity] - a.open[severity];

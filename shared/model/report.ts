@@ -1,4 +1,5 @@
 import type { Account, Cluster, ClusterRef, Lost, ProviderName } from './cluster.ts';
+import type { Inventory } from './expected.ts';
 import type { Exception, Finding } from './finding.ts';
 import type { Severity } from './rule.ts';
 import type { Gap, Kind, Sample } from './snapshot.ts';
@@ -70,6 +71,29 @@ export interface Scan {
   readonly gaps: readonly Gap[];
   readonly samples: readonly Sample[];
   readonly notServed: readonly Kind[];
+  readonly inventory: readonly Inventory[];
+  readonly calls: Calls;
+}
+
+/** An account, or one region of it: what is judged once a run. */
+export interface AccountUnit {
+  readonly account: Account;
+  readonly region?: string;
+}
+
+/** One account's, or region's, result in one run. */
+export interface AccountScan extends AccountUnit {
+  readonly run: string;
+  readonly tally: readonly RuleTally[];
+  readonly findings: readonly Finding[];
+  readonly inventory: readonly Inventory[];
+  readonly gaps: readonly Gap[];
+  readonly calls: Calls;
+}
+
+/** Operation → how often it was called, pages counted. */
+export interface Calls {
+  readonly [operation: string]: number;
 }
 
 export type Grade = 'A' | 'B' | 'C' | 'D';
@@ -93,6 +117,27 @@ export interface ClusterReport {
   readonly gaps: readonly Gap[];
   readonly samples: readonly Sample[];
   readonly notServed: readonly Kind[];
+  readonly inventory: readonly Inventory[];
+}
+
+export interface AccountReport extends AccountUnit {
+  readonly open: { readonly [S in Severity]: number };
+  readonly unknown: number;
+  readonly excepted: number;
+  readonly inventory: readonly Inventory[];
+  readonly gaps: readonly Gap[];
+}
+
+/** One numbered item of a framework. `fail` and `unknown` by the rules that cite it. */
+export interface ItemReport {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: 'pass' | 'fail' | 'unknown' | 'partly' | 'not-automatable' | 'not-applicable';
+  readonly rules: readonly string[];
+}
+export interface FrameworkReport {
+  readonly framework: string;
+  readonly items: readonly ItemReport[];
 }
 
 export interface RuleReport {
@@ -143,7 +188,11 @@ export interface Report {
   readonly tried: readonly Tried[];
   readonly lost: readonly Lost[];
   readonly clusters: readonly ClusterReport[];
+  readonly accounts: readonly AccountReport[];
   readonly rules: readonly RuleReport[];
+  readonly compliance: readonly FrameworkReport[];
+  /** API calls by provider; Kubernetes' own are not counted. */
+  readonly calls: { readonly [P in ProviderName]?: Calls };
   readonly priorities: readonly Priority[];
   readonly exceptions: readonly ExceptionUse[];
 }

@@ -47,6 +47,7 @@ export async function read(
   const snapshotOf = (part: Part, server?: Server): Snapshot => ({
     origin: { cluster: cluster.ref },
     takenAt: startedAt,
+    expected: world.config.expected,
     cluster,
     ...(server ? { server } : {}),
     ...part,

@@ -24,12 +24,18 @@ export const discoverEvent = z.strictObject({
     .partial()
     .default({}),
 });
-export const scanEvent = z.strictObject({
-  run,
-  cluster: name,
-  slice: z.int().min(0).max(100).optional(),
-  status: z.string().optional(),
-});
+export const scanEvent = z
+  .strictObject({
+    run,
+    cluster: name.optional(),
+    account: name.optional(),
+    slice: z.int().min(0).max(100).optional(),
+    status: z.string().optional(),
+  })
+  .refine(
+    (event) => (event.cluster === undefined) !== (event.account === undefined),
+    'names one cluster or one account',
+  );
 export const summariseEvent = z.strictObject({ run });
 
 /** The event as its schema has it. Anything else in it (a role, an endpoint, a path) is refused, not ignored. */

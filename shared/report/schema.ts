@@ -8,7 +8,7 @@ const kinds = [
   'namespaces', 'nodes', 'pods', 'replicationcontrollers', 'deployments', 'daemonsets', 'statefulsets', 'replicasets',
   'jobs', 'cronjobs', 'services', 'ingresses', 'networkpolicies', 'serviceaccounts', 'roles', 'rolebindings',
   'clusterroles', 'clusterrolebindings', 'resourcequotas', 'limitranges', 'persistentvolumes', 'storageclasses',
-  'poddisruptionbudgets', 'validatingwebhookconfigurations', 'mutatingwebhookconfigurations',
+  'poddisruptionbudgets', 'horizontalpodautoscalers', 'csidrivers', 'resourceclaims', 'validatingwebhookconfigurations', 'mutatingwebhookconfigurations',
   'validatingadmissionpolicies', 'validatingadmissionpolicybindings', 'customresourcedefinitions', 'configmaps',
 ] as const;
 
@@ -76,6 +76,9 @@ const sample = z
   .strictObject({ kind, read: whole, total: whole, namespacesRead: whole, namespaces: whole })
   .meta({ id: 'Sample' });
 
+const inventory = z
+  .strictObject({ rule: text, items: many.describe('at most 100 of them'), total: whole })
+  .meta({ id: 'Inventory' });
 const fix = z
   .strictObject({
     commands: z.array(many).describe('one argv a command'),
@@ -135,8 +138,30 @@ const cluster = z
     gaps: z.array(gap),
     samples: z.array(sample),
     notServed: z.array(kind),
+    inventory: z.array(inventory),
   })
   .meta({ id: 'Cluster' });
+
+const calls = z.record(text, whole).describe('operation → how often it was called, pages counted');
+const item = z
+  .strictObject({
+    id: text,
+    title: text,
+    verdict: z.enum(['pass', 'fail', 'unknown', 'partly', 'not-automatable', 'not-applicable']),
+    rules: many,
+  })
+  .meta({ id: 'Item' });
+const accountReport = z
+  .strictObject({
+    account,
+    region: text.exactOptional(),
+    open,
+    unknown: whole,
+    excepted: whole,
+    inventory: z.array(inventory),
+    gaps: z.array(gap),
+  })
+  .meta({ id: 'AccountReport' });
 
 /** report.json as a whole. */
 export const reportZod = z.strictObject({
@@ -158,12 +183,15 @@ export const reportZod = z.strictObject({
   tried: z.array(z.strictObject({ provider, accounts: whole, clusters: whole, leftOut: text.exactOptional() })),
   lost: z.array(lost),
   clusters: z.array(cluster),
+  accounts: z.array(accountReport).describe('what is judged once a run: accounts, and AWS regions that hold a cluster'),
   rules: z.array(
     z.strictObject({
       ...{ id: text, title: text, severity, risk: text, remediation: text, controls: many },
       ...{ pass: whole, fail: whole, unknown: whole, clusters: whole, notApplicable: whole },
     }),
   ),
+  compliance: z.array(z.strictObject({ framework: text, items: z.array(item) })),
+  calls: z.partialRecord(provider, calls).describe('API calls of the clouds; Kubernetes’ own are not counted'),
   priorities: z.array(
     z.strictObject({ rule: text, title: text, severity, clusters: many, findings: whole, remediation: text }),
   ),

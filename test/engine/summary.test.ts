@@ -36,6 +36,8 @@ const scan = (name: string, judged: number, more: Partial<Scan> = {}): Scan => (
   gaps: [],
   samples: [],
   notServed: [],
+  inventory: [],
+  calls: {},
   ...more,
 });
 const report = (of: Roll, ...scans: Scan[]) => {

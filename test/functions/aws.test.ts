@@ -35,7 +35,7 @@ afterAll(async () => {
 /** What a queue or a state machine would carry. */
 const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
-const listed = async (key: string): Promise<{ run: string; cluster: string }[]> =>
+const listed = async (key: string): Promise<{ run: string; cluster?: string; account?: string }[]> =>
   JSON.parse(await readFile(join(folder, 'out', key), 'utf8'));
 
 describe('the three AWS handlers, joined by JSON', () => {
@@ -67,7 +67,7 @@ describe('the three AWS handlers, joined by JSON', () => {
       seed: 'slices',
       scope: { clusters: ['shop-prod'] },
     });
-    const cluster = (await listed(inventory))[0]?.cluster ?? '';
+    const cluster = (await listed(inventory)).find((event) => event.cluster)?.cluster ?? '';
     let slices = 0;
     let result = await scan({ run, cluster }, { getRemainingTimeInMillis: () => 45_001 });
     for (; result.status === 'PARTIAL' && slices < 12; slices += 1)

@@ -26,7 +26,11 @@ async function slowStore() {
       ...scan,
       findings: findings.map((one) => ({ ...one, resource: { kind: 'Pod', name: 'p' }, context: {}, message: 'm' })),
     };
-    if (i % 10) await inner.put(keys.scan(run.id, ref), json({ ...whole, gaps: [], samples: [], notServed: [] }));
+    if (i % 10)
+      await inner.put(
+        keys.scan(run.id, ref),
+        json({ ...whole, gaps: [], samples: [], notServed: [], inventory: [], calls: {} }),
+      );
   }
   await inner.put(keys.roll(run.id), json(roll));
   const reading = { now: 0, most: 0 };

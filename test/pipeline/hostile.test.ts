@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { namespace } from '../../demo/kubernetes/objects.ts';
-import { clusterKey, keys } from '../../shared/layout.ts';
+import { clusterKey, keys, unitKey } from '../../shared/layout.ts';
 import type { Provider } from '../../shared/model/provider.ts';
 import type { Body, ObjectStore } from '../../shared/model/store.ts';
 import { publish } from '../../shared/pipeline/publish.ts';
 import { gzippedJson, json, readJson } from '../../shared/pipeline/records.ts';
-import { discover, scan, summarise, sweep } from '../../shared/pipeline.ts';
+import { discover, scan, scanUnit, summarise, sweep } from '../../shared/pipeline.ts';
 import { memoryStore } from '../../shared/stores/memory.ts';
 import { type Started, start } from '../kube/serve.ts';
 import { providerOf, reportOf, runAt, stored, worldOf } from './world.ts';
@@ -110,6 +110,9 @@ describe('whoever may invoke a function', () => {
     const world = worldOf([shop()]);
     const { event } = await keyOf(world);
     await scan(world, event);
+    const account = { provider: 'eks', id: '111122223333' } as const;
+    for (const unit of [{ account }, { account, region: 'r' }])
+      await scanUnit(world, { run: id, account: unitKey(unit) });
     const first = await summarise(world, { run: id });
     const later = await summarise({ ...world, now: () => new Date('2026-11-24T13:00:00Z') }, { run: id });
     expect(later).toEqual(first);

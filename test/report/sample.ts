@@ -174,7 +174,15 @@ function reportOf(all: readonly Finding[]): Report {
   const of = (id: string) => all.filter(({ origin }) => 'cluster' in origin && origin.cluster.id === id);
   const clusters = Object.entries(plans).map(([key, { weight: _, ...plan }]): ClusterReport => {
     const where = refs[key as keyof typeof refs];
-    const empty = { outcome: 'judged', aliases: [], counts: {}, gaps: [], samples: [], notServed: [] } as const;
+    const empty = {
+      outcome: 'judged',
+      aliases: [],
+      counts: {},
+      gaps: [],
+      samples: [],
+      notServed: [],
+      inventory: [],
+    } as const;
     const { coverage = 1, ...rest } = plan;
     const opened = open(of(where.id));
     const graded = { coverage, open: opened, grade: gradeOf(opened, coverage) };
@@ -204,6 +212,9 @@ function reportOf(all: readonly Finding[]): Report {
     ],
     lost,
     clusters,
+    accounts: [],
+    compliance: [],
+    calls: { eks: { 'eks:ListClusters': 6 } },
     rules: failing.map(({ rule, hits, names }) => ({ ...rule, fail: hits.length, clusters: names.length })),
     priorities: failing
       .filter(({ hits }) => hits.length)
@@ -230,5 +241,5 @@ export const emptyReport: Report = {
     tool: 'kubesweep 0.1.0',
   },
   ...{ open: { critical: 0, high: 0, medium: 0, low: 0, info: 0 }, unknown: 0, excepted: 0, tried: [], lost: [] },
-  ...{ clusters: [], rules: [], priorities: [], exceptions: [] },
+  ...{ clusters: [], accounts: [], rules: [], compliance: [], calls: {}, priorities: [], exceptions: [] },
 };

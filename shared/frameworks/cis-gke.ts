@@ -1,0 +1,31 @@
+import type { FrameworkItem } from './item.ts';
+
+/** Every numbered item of the CIS Google GKE Benchmark 1.9.0, as kube-bench numbers them, titles in our own words. */
+export const cisGke = {
+  'cis-gke:4.1.1': { title: 'Cluster-admin is held only where it is needed' },
+  'cis-gke:4.1.2': { title: 'Few may read secrets' },
+  'cis-gke:4.1.3': { title: 'Roles name what they allow' },
+  'cis-gke:4.1.4': { title: 'Default service accounts are not used' },
+  'cis-gke:4.1.5': { title: 'Tokens are mounted only where they are used' },
+  'cis-gke:4.1.8': { title: 'Nothing is bound to the anonymous user' },
+  'cis-gke:4.1.9': { title: 'Nothing is bound to unauthenticated callers' },
+  'cis-gke:4.1.10': { title: 'Nothing is bound to everybody who can log in' },
+  'cis-gke:4.2.1': { title: 'Namespaces hold pods to a Pod Security level' },
+  'cis-gke:4.3.2': { title: 'Every namespace has network policies' },
+  'cis-gke:4.4.1': { title: 'Secrets are files rather than environment variables' },
+  'cis-gke:4.4.2': { title: 'Secrets come from a store outside the cluster' },
+  'cis-gke:4.6.2': { title: 'Pods have a seccomp profile' },
+  'cis-gke:4.6.3': { title: 'Pods and containers state their security context' },
+  'cis-gke:5.1.4': { title: 'Images come from approved registries' },
+  'cis-gke:5.2.2': { title: 'Workloads have identities of their own' },
+  'cis-gke:5.3.1': { title: 'Secrets are encrypted with a key of the customer' },
+  'cis-gke:5.5.3': { title: 'Node pools upgrade by themselves' },
+  'cis-gke:5.5.4': { title: 'The cluster follows a release channel' },
+  'cis-gke:5.5.5': { title: 'Nodes prove their identity at boot' },
+  'cis-gke:5.6.3': { title: 'The API server answers only known networks' },
+  'cis-gke:5.6.4': { title: 'The API server has no public endpoint' },
+  'cis-gke:5.6.5': { title: 'Nodes have no public addresses' },
+  'cis-gke:5.8.1': { title: 'No client certificate is issued' },
+  'cis-gke:5.8.3': { title: 'Legacy authorisation is off' },
+  'cis-gke:5.10.1': { title: 'The Kubernetes dashboard is not installed' },
+} as const satisfies { readonly [id: string]: FrameworkItem };
