@@ -18,7 +18,7 @@ const inFile = (file: string, tests: string, ...edits: readonly Edit[]): Breakag
     tests: tests.split(' ').map((one) => `test/${one}.test.ts`),
   }));
 
-const rule = 'shared/rules/pods/host-namespaces.ts';
+const rule = 'shared/rules/pods/host-network.ts';
 /** What `npm run breakages` breaks, one at a time. */
 export const breakages: readonly Breakage[] = [
   ...inFile(

@@ -83,6 +83,11 @@ test('every target, every provider, every severity and every verdict occurs', as
     role: true,
     binding: true,
     webhook: true,
+    'disruption-budget': true,
+    autoscaler: true,
+    'persistent-volume': true,
+    'resource-claim': true,
+    document: true,
   };
   expect([...new Set(rules.map(({ target }) => target))].sort()).toEqual(Object.keys(targets).sort());
   for (const provider of ['eks', 'gke', 'aks'])

@@ -1,5 +1,6 @@
 import type { ControlId } from '../frameworks/index.ts';
 import type { Cluster, NodePool } from './cluster.ts';
+import type { Document } from './document.ts';
 import type { Expected } from './expected.ts';
 import type { Fix } from './fix.ts';
 import type { AccountFacts, Fact, Kind, Kinds, Snapshot } from './snapshot.ts';
@@ -50,6 +51,11 @@ export interface Targets {
   readonly role: RoleSubject;
   readonly binding: BindingSubject;
   readonly webhook: WebhookSubject;
+  readonly 'disruption-budget': Kinds['poddisruptionbudgets'];
+  readonly autoscaler: Kinds['horizontalpodautoscalers'];
+  readonly 'persistent-volume': Kinds['persistentvolumes'];
+  readonly 'resource-claim': Kinds['resourceclaims'];
+  readonly document: Document;
 }
 export type Target = keyof Targets;
 

@@ -10,7 +10,16 @@ import aksRunCommandEnabled from './aks/aks-run-command-enabled.ts';
 import eksAccessEntryCrossAccount from './eks/eks-access-entry-cross-account.ts';
 import eksClusterHealthIssues from './eks/eks-cluster-health-issues.ts';
 import eksConfigMapAuthMode from './eks/eks-config-map-auth-mode.ts';
+import eksControlPlaneEgressOpen from './eks/eks-control-plane-egress-open.ts';
+import eksCreatorIsAdmin from './eks/eks-creator-is-admin.ts';
 import eksDeletionProtectionOff from './eks/eks-deletion-protection-off.ts';
+import eksExtendedSupportEnabled from './eks/eks-extended-support-enabled.ts';
+import eksHybridNetworksWide from './eks/eks-hybrid-networks-wide.ts';
+import eksManySecurityGroups from './eks/eks-many-security-groups.ts';
+import eksNodePortRangeWide from './eks/eks-node-port-range-wide.ts';
+import eksPlatformVersionOld from './eks/eks-platform-version-old.ts';
+import eksPrivateEndpointOff from './eks/eks-private-endpoint-off.ts';
+import eksSupportEndsSoon from './eks/eks-support-ends-soon.ts';
 import gkeClientCertificateIssued from './gke/gke-client-certificate-issued.ts';
 import gkeLegacyAbac from './gke/gke-legacy-abac.ts';
 import gkeReleaseChannelNone from './gke/gke-release-channel-none.ts';
@@ -20,6 +29,8 @@ import apiEndpointListBypassed from './managed/api-endpoint-list-bypassed.ts';
 import apiEndpointOpenToWorld from './managed/api-endpoint-open-to-world.ts';
 import apiEndpointPublic from './managed/api-endpoint-public.ts';
 import auditLoggingOff from './managed/audit-logging-off.ts';
+import clusterTagsMissing from './managed/cluster-tags-missing.ts';
+import controlPlaneLogsIncomplete from './managed/control-plane-logs-incomplete.ts';
 import controlPlaneVersionUnsupported from './managed/control-plane-version-unsupported.ts';
 import networkPolicyNotEnforced from './managed/network-policy-not-enforced.ts';
 import nodeAutoUpgradeOff from './managed/node-auto-upgrade-off.ts';
@@ -31,13 +42,47 @@ import dashboardExposed from './network/dashboard-exposed.ts';
 import ingressWithoutTls from './network/ingress-without-tls.ts';
 import namespaceWithoutNetworkPolicy from './network/namespace-without-network-policy.ts';
 import nodeHasExternalIp from './nodes/node-has-external-ip.ts';
-import capabilitiesBeyondBaseline from './pods/capabilities-beyond-baseline.ts';
-import hostNamespaces from './pods/host-namespaces.ts';
+import apparmorUnconfined from './pods/apparmor-unconfined.ts';
+import capabilitiesRestricted from './pods/capabilities-restricted.ts';
+import capabilityAddAny from './pods/capability-add-any.ts';
+import capabilityAddNonDefault from './pods/capability-add-non-default.ts';
+import capabilityDangerous from './pods/capability-dangerous.ts';
+import capabilityDropAll from './pods/capability-drop-all.ts';
+import capabilityDropNone from './pods/capability-drop-none.ts';
+import capabilityNetRawAdded from './pods/capability-net-raw-added.ts';
+import capabilityNetRawKept from './pods/capability-net-raw-kept.ts';
+import capabilitySysAdmin from './pods/capability-sys-admin.ts';
+import capabilitySysModule from './pods/capability-sys-module.ts';
+import cloudCredentialHostPath from './pods/cloud-credential-host-path.ts';
+import containerRuntimeSocket from './pods/container-runtime-socket.ts';
+import hostIpc from './pods/host-ipc.ts';
+import hostNetwork from './pods/host-network.ts';
+import hostPathNotReadOnlyBelow from './pods/host-path-not-read-only-below.ts';
+import hostPathSensitive from './pods/host-path-sensitive.ts';
 import hostPathVolume from './pods/host-path-volume.ts';
+import hostPathWritable from './pods/host-path-writable.ts';
+import hostPid from './pods/host-pid.ts';
+import hostPort from './pods/host-port.ts';
+import linuxHardeningNone from './pods/linux-hardening-none.ts';
+import lowGid from './pods/low-gid.ts';
+import lowUid from './pods/low-uid.ts';
 import privilegeEscalationAllowed from './pods/privilege-escalation-allowed.ts';
 import privilegedContainer from './pods/privileged-container.ts';
+import probeHostOverride from './pods/probe-host-override.ts';
+import procMountNotDefault from './pods/proc-mount-not-default.ts';
+import procMountUnmasked from './pods/proc-mount-unmasked.ts';
+import restrictedVolumeTypes from './pods/restricted-volume-types.ts';
+import rootGroup from './pods/root-group.ts';
+import runAsNonRoot from './pods/run-as-non-root.ts';
+import runAsRootUser from './pods/run-as-root-user.ts';
 import runsAsRoot from './pods/runs-as-root.ts';
+import seccompNotSet from './pods/seccomp-not-set.ts';
+import seccompUnconfined from './pods/seccomp-unconfined.ts';
+import selinuxNotSet from './pods/selinux-not-set.ts';
+import selinuxOptions from './pods/selinux-options.ts';
 import serviceAccountTokenAutomounted from './pods/service-account-token-automounted.ts';
+import unsafeSysctl from './pods/unsafe-sysctl.ts';
+import windowsHostProcess from './pods/windows-host-process.ts';
 import adminBoundClusterWide from './rbac/admin-bound-cluster-wide.ts';
 import anonymousBound from './rbac/anonymous-bound.ts';
 import clusterAdminBound from './rbac/cluster-admin-bound.ts';
@@ -58,7 +103,16 @@ export const rules = [
   eksAccessEntryCrossAccount,
   eksClusterHealthIssues,
   eksConfigMapAuthMode,
+  eksControlPlaneEgressOpen,
+  eksCreatorIsAdmin,
   eksDeletionProtectionOff,
+  eksExtendedSupportEnabled,
+  eksHybridNetworksWide,
+  eksManySecurityGroups,
+  eksNodePortRangeWide,
+  eksPlatformVersionOld,
+  eksPrivateEndpointOff,
+  eksSupportEndsSoon,
   gkeClientCertificateIssued,
   gkeLegacyAbac,
   gkeReleaseChannelNone,
@@ -68,6 +122,8 @@ export const rules = [
   apiEndpointOpenToWorld,
   apiEndpointPublic,
   auditLoggingOff,
+  clusterTagsMissing,
+  controlPlaneLogsIncomplete,
   controlPlaneVersionUnsupported,
   networkPolicyNotEnforced,
   nodeAutoUpgradeOff,
@@ -79,13 +135,47 @@ export const rules = [
   ingressWithoutTls,
   namespaceWithoutNetworkPolicy,
   nodeHasExternalIp,
-  capabilitiesBeyondBaseline,
-  hostNamespaces,
+  apparmorUnconfined,
+  capabilitiesRestricted,
+  capabilityAddAny,
+  capabilityAddNonDefault,
+  capabilityDangerous,
+  capabilityDropAll,
+  capabilityDropNone,
+  capabilityNetRawAdded,
+  capabilityNetRawKept,
+  capabilitySysAdmin,
+  capabilitySysModule,
+  cloudCredentialHostPath,
+  containerRuntimeSocket,
+  hostIpc,
+  hostNetwork,
+  hostPathNotReadOnlyBelow,
+  hostPathSensitive,
   hostPathVolume,
+  hostPathWritable,
+  hostPid,
+  hostPort,
+  linuxHardeningNone,
+  lowGid,
+  lowUid,
   privilegeEscalationAllowed,
   privilegedContainer,
+  probeHostOverride,
+  procMountNotDefault,
+  procMountUnmasked,
+  restrictedVolumeTypes,
+  rootGroup,
+  runAsNonRoot,
+  runAsRootUser,
   runsAsRoot,
+  seccompNotSet,
+  seccompUnconfined,
+  selinuxNotSet,
+  selinuxOptions,
   serviceAccountTokenAutomounted,
+  unsafeSysctl,
+  windowsHostProcess,
   adminBoundClusterWide,
   anonymousBound,
   clusterAdminBound,

@@ -32,6 +32,11 @@ export function testRule<T extends Target, C>(
   container?: string,
 ): void {
   const table = Array.isArray(cases.fail) ? { [rule.severity]: cases.fail } : cases.fail;
+  const about = (of: Snapshot) => {
+    const { verdict: got, findings } = verdict(rule, of);
+    const others = container !== undefined && findings.every((one) => one.container && one.container !== container);
+    return got === 'fail' && others ? 'pass' : got;
+  };
   describe(rule.id, () => {
     for (const [expected, list] of [
       ['pass', cases.pass],
@@ -39,7 +44,7 @@ export function testRule<T extends Target, C>(
       ['not-applicable', cases.notApplicable ?? []],
     ] as const)
       test.each(list.map((one) => [short(one), one] as const))(`${expected}: %s`, (_, one) => {
-        for (const of of build(one as C)) expect(verdict(rule, of).verdict).toBe(expected);
+        for (const of of build(one as C)) expect(about(of)).toBe(expected);
       });
     for (const [severity, list] of Object.entries(table))
       test.each((list as readonly C[]).map((one) => [short(one), one] as const))(`fail (${severity}): %s`, (_, one) => {

@@ -1,32 +1,24 @@
-import { cleanPath, within } from '../../engine/host-path.ts';
+import { hostPaths } from '../../engine/host-path.ts';
 import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
-
-/** Whoever writes, and often whoever reads, here is root on the node. `/var/run` is `/run`. */
-const sensitive = `/boot /dev /etc /home /lib /proc /root /run /sys /usr /var/lib/containerd /var/lib/docker
-  /var/lib/kubelet /var/log`.split(/\s+/);
 
 export default defineRule({
   id: 'host-path-volume',
   title: 'Pod mounts a path of the node',
   severity: 'high',
   target: 'workload',
-  controls: ['cis:5.2.11', 'pss:baseline/host-path-volumes', 'nsa:pod-security', 'mitre:T1611', 'mitre:T1552.001'],
-  covers: ['host-path-volume', 'host-path-sensitive', 'container-runtime-socket'],
+  controls: ['cis:5.2.11', 'cis-gke:4.2.1', 'pss:baseline/host-path-volumes', 'nsa:pod-security', 'mitre:T1611'],
+  covers: ['host-path-volume'],
   profiles: ['security', 'pss-baseline', 'pss-restricted'],
-  risk: 'Files of the node hold its credentials, its kubelet and the socket of its runtime.',
+  risk: 'Files of the node hold its credentials, its kubelet and the socket of its runtime; links lead out of harmless folders.',
   remediation: 'Replace hostPath by an emptyDir, a claim or a projected volume.',
+  snippet: `volumes:
+  - name: data
+    emptyDir: {}`,
   check(workload, snapshot) {
-    const found = (workload.podSpec.volumes ?? []).flatMap(({ hostPath }, index) =>
-      hostPath
-        ? [{ path: ['volumes', index, 'hostPath', 'path'], at: cleanPath(hostPath.path), written: hostPath.path }]
-        : [],
-    );
-    const worst = found.find(({ at }) => sensitive.some((one) => within(at, one) || within(one, at)));
-    const first = worst ?? found[0];
+    const [first, ...more] = hostPaths(workload.podSpec);
     if (!first) return undefined;
-    const more = found.length > 1 ? ` and ${found.length - 1} more` : '';
-    const violation = { path: first.path, message: `mounts ${first.written}${more}` };
-    return eased({ ...violation, ...(worst ? { severity: 'critical' as const } : {}) }, workload, snapshot);
+    const others = more.length ? ` and ${more.length} more` : '';
+    return eased({ path: first.path, message: `mounts ${first.written}${others}` }, workload, snapshot);
   },
 });

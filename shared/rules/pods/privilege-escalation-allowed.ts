@@ -1,3 +1,5 @@
+import { isWindows } from '../../engine/levels.ts';
+import { standardOf } from '../../engine/standard.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -5,13 +7,24 @@ export default defineRule({
   title: 'Container may gain more privileges',
   severity: 'medium',
   target: 'container',
-  controls: ['cis:5.2.6', 'pss:restricted/privilege-escalation', 'nsa:pod-security', 'mitre:T1548.001'],
+  controls: [
+    'cis:5.2.6',
+    'cis-eks:4.2.5',
+    'cis-aks:4.2.5',
+    'pss:restricted/privilege-escalation',
+    'nsa:pod-security',
+    'mitre:T1548.001',
+    'mitre:T1611',
+  ],
   covers: ['privilege-escalation-allowed'],
   profiles: ['hardened', 'pss-restricted'],
   risk: 'A setuid program in the image turns an ordinary user into root.',
   remediation: 'Set securityContext.allowPrivilegeEscalation to false; absent counts as true.',
-  check: ({ securityContext, pod }) =>
-    securityContext?.allowPrivilegeEscalation === false || pod.os?.name === 'windows'
-      ? undefined
-      : { path: ['securityContext', 'allowPrivilegeEscalation'], message: 'allowPrivilegeEscalation is not false' },
+  snippet: `securityContext:
+  allowPrivilegeEscalation: false`,
+  check({ securityContext, pod }, snapshot) {
+    if (securityContext?.allowPrivilegeEscalation === false) return undefined;
+    if (isWindows(pod) && standardOf(snapshot) >= 25) return undefined;
+    return { path: ['securityContext', 'allowPrivilegeEscalation'], message: 'allowPrivilegeEscalation is not false' };
+  },
 });

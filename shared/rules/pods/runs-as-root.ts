@@ -1,3 +1,4 @@
+import { isWindows } from '../../engine/levels.ts';
 import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -6,17 +7,20 @@ export default defineRule({
   title: 'Container may run as root',
   severity: 'medium',
   target: 'container',
-  controls: ['cis:5.2.7', 'nsa:pod-security', 'mitre:T1611'],
+  controls: ['cis:5.2.7', 'nsa:pod-security', 'mitre:T1611', 'mitre:T1068'],
   covers: ['may-run-as-root'],
+  implies: ['run-as-non-root'],
   risk: 'Root in a container is root on the node as soon as a flaw or a mount lets it out.',
   remediation: 'Set securityContext.runAsNonRoot to true, or runAsUser to a number above 0.',
+  snippet: `securityContext:
+  runAsNonRoot: true`,
   check({ securityContext: own, pod, workload }, snapshot) {
     if (pod.hostUsers === false) return undefined;
     const shared = pod.securityContext;
     if (own?.runAsNonRoot ?? shared?.runAsNonRoot) return undefined;
     if ((own?.runAsUser ?? shared?.runAsUser ?? 0) > 0) return undefined;
     const windows = own?.windowsOptions?.runAsUserName ?? shared?.windowsOptions?.runAsUserName;
-    if (pod.os?.name === 'windows' && windows && !/(^|\\)ContainerAdministrator$/i.test(windows)) return undefined;
+    if (isWindows(pod) && windows && !/(^|\\)ContainerAdministrator$/i.test(windows)) return undefined;
     return eased(
       { path: ['securityContext'], message: 'neither runAsNonRoot nor runAsUser rules root out' },
       workload,
