@@ -20,6 +20,7 @@ const patterns: ReadonlyMap<string, RegExp> = new Map([
   ['identity-provider-config', /^type=oidc,name=[\w.-]{1,100}$/],
   ['principal-arn', /^arn:aws[a-z-]*:(iam|sts)::\d{12}:[\w+=,.@/-]{1,512}$/],
   ['policy-arn', /^arn:aws[a-z-]*:(iam|eks)::(\d{12}|aws):[\w+=,.@/-]{1,512}$/],
+  ['resource-arn', /^arn:aws[a-z-]*:eks:[a-z0-9-]+:\d{12}:[\w/-]{1,256}$/],
   ['role-name', /^[\w+=,.@-]{1,64}$/],
   ['policy-name', /^[\w+=,.@-]{1,128}$/],
   ['key-id', /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]{1,256}$/],

@@ -68,6 +68,23 @@ export const eksFix = {
     const words = 'Then associate each service account with a role of its own.';
     return partFix(cluster, 'create-addon', { 'addon-name': name }, ['aws_eks_addon', { addon_name: name }], { words });
   },
+  tags: ({ ref: { region, id, name } }: Cluster): Fix =>
+    awsFix({
+      commands: [aws('eks', 'tag-resource', { region, 'resource-arn': id, tags: { owner: 'TEAM' } })],
+      terraform: ['aws_eks_cluster', { name, tags: new Map([['owner', 'TEAM']]) }],
+      words: 'Write the owner in place of TEAM.',
+    }),
   upgradePool: (pool: NodePool, { cluster }: Snapshot): Fix | undefined =>
     cluster && nodesFix(cluster, pool, {}, cluster.version ? { version: cluster.version } : {}),
 };
+
+/** An access entry is taken away; of whom, where it is known. */
+export function accessFix({ ref: { region, name } }: Cluster, principal?: string): Fix {
+  const entry = { region, 'cluster-name': name, 'principal-arn': principal ?? '' };
+  return awsFix({
+    ...(principal ? { commands: [aws('eks', 'delete-access-entry', entry)] } : {}),
+    words:
+      'Delete the access entry, and aws_eks_access_entry in Terraform, once somebody else can administer the cluster.',
+    reference: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_access_entry',
+  });
+}

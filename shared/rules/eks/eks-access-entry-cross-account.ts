@@ -1,6 +1,13 @@
+import { eks, onEntries } from '../../engine/eks.ts';
+import { accessFix } from '../../engine/fix-eks.ts';
 import { all } from '../../engine/known.ts';
-import { native, only } from '../../engine/native.ts';
+import type { Cluster } from '../../model/cluster.ts';
 import { defineRule } from '../../model/rule.ts';
+
+const foreign =
+  ({ ref }: Cluster) =>
+  ({ principalArn }: { readonly principalArn: string }) =>
+    principalArn.split(':')[4] !== ref.account;
 
 export default defineRule({
   id: 'eks-access-entry-cross-account',
@@ -12,15 +19,12 @@ export default defineRule({
   covers: ['eks-access-entry-cross-account'],
   risk: 'Whoever controls the other account enters the cluster, and this account can neither see nor stop it.',
   remediation: 'Replace the entry by a role of this account that the other account may assume.',
-  applies(snapshot) {
-    const facts = snapshot.cluster?.native;
-    const mapped = facts?.provider === 'eks' && facts.authenticationMode === 'CONFIG_MAP';
-    return only('eks')(snapshot) ?? (mapped ? 'CONFIG_MAP mode has no access entries' : undefined);
-  },
+  applies: onEntries,
   check(cluster) {
-    const entries = all(native(cluster, 'eks').accessEntries, 'access entries');
-    const index = entries.findIndex(({ principalArn }) => principalArn.split(':')[4] !== cluster.ref.account);
+    const entries = all(eks(cluster).accessEntries, 'access entries');
+    const index = entries.findIndex(foreign(cluster));
     const path = ['native', 'accessEntries', index];
     return index < 0 ? undefined : { path, message: `${entries[index]?.principalArn} may log in` };
   },
+  fix: (cluster) => accessFix(cluster, eks(cluster).accessEntries?.find(foreign(cluster))?.principalArn),
 });

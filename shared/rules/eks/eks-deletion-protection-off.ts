@@ -1,5 +1,7 @@
+import { onEks } from '../../engine/eks.ts';
+import { clusterFix } from '../../engine/fix-aws.ts';
 import { known } from '../../engine/known.ts';
-import { native, only } from '../../engine/native.ts';
+import { native } from '../../engine/native.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -12,9 +14,10 @@ export default defineRule({
   profiles: ['hardened', 'reliability'],
   risk: 'One wrong command or one stolen credential takes the cluster away with everything that runs in it.',
   remediation: 'Enable deletion protection of the cluster.',
-  applies: only('eks'),
+  applies: onEks(),
   check: (cluster) =>
     known(native(cluster, 'eks').deletionProtection, 'deletion protection')
       ? undefined
       : { path: ['native', 'deletionProtection'], message: 'deletion protection is off' },
+  fix: (cluster) => clusterFix(cluster, { 'deletion-protection': true }, { deletion_protection: true }),
 });

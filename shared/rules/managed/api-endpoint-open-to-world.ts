@@ -1,4 +1,6 @@
 import { openToWorld } from '../../engine/cidr.ts';
+import { eksFix } from '../../engine/fix-eks.ts';
+import { fixFor } from '../../engine/fix-for.ts';
 import { all, known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -15,7 +17,7 @@ export default defineRule({
     'aks-authorized-ip-ranges',
     'aks-authorized-ip-ranges-open',
   ],
-  implies: ['api-endpoint-public'],
+  implies: ['api-endpoint-public', 'eks-private-endpoint-off'],
   risk: 'Anybody can try stolen tokens, leaked kubeconfigs and unpatched flaws of the API server from anywhere.',
   remediation: 'Limit the public endpoint to the networks that need it, or make the endpoint private.',
   check({ endpoint }) {
@@ -29,4 +31,5 @@ export default defineRule({
       ? { path, message: `every address may connect (${shown})` }
       : { path, message: `a large part of the internet may connect (${shown})`, severity: 'high' };
   },
+  fix: fixFor({ eks: eksFix.endpointOpen }),
 });

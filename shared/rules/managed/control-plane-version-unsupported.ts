@@ -1,3 +1,5 @@
+import { eksFix } from '../../engine/fix-eks.ts';
+import { fixFor } from '../../engine/fix-for.ts';
 import { known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -24,4 +26,5 @@ export default defineRule({
         return undefined;
     }
   },
+  fix: fixFor({ eks: eksFix.upgrade }),
 });

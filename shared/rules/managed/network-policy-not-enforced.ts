@@ -1,3 +1,5 @@
+import { eksFix } from '../../engine/fix-eks.ts';
+import { fixFor } from '../../engine/fix-for.ts';
 import { all, known } from '../../engine/known.ts';
 import { perSnapshot } from '../../engine/memo.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -32,4 +34,5 @@ export default defineRule({
       ? { path: ['networkPolicy'], message: 'no engine is on and no agent of a known one runs' }
       : undefined;
   },
+  fix: fixFor({ eks: eksFix.networkPolicy }),
 });

@@ -1,3 +1,5 @@
+import { eksFix } from '../../engine/fix-eks.ts';
+import { fixFor } from '../../engine/fix-for.ts';
 import { known } from '../../engine/known.ts';
 import { minorOf } from '../../engine/version.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -19,4 +21,5 @@ export default defineRule({
     const message = `${written} is ${behind} minor versions behind`;
     return { path: ['version'], message, ...(behind > 3 ? { severity: 'high' as const } : {}) };
   },
+  fix: fixFor({ eks: eksFix.upgradePool }),
 });

@@ -1,3 +1,5 @@
+import { eksFix } from '../../engine/fix-eks.ts';
+import { fixFor } from '../../engine/fix-for.ts';
 import { known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -10,6 +12,10 @@ export default defineRule({
   covers: ['eks-secrets-cmk-encryption', 'gke-secrets-kms', 'aks-kms-etcd'],
   risk: 'Whoever reads a copy of etcd reads every secret, and no key can be disabled or its use audited.',
   remediation: 'Enable envelope encryption of secrets with a key of your own, then write the secrets again.',
+  applies: ({ cluster }) =>
+    cluster?.native?.provider === 'eks' && cluster.native.outpost
+      ? 'local clusters on Outposts have no such key'
+      : undefined,
   check({ secretsEncryption }) {
     const path = ['secretsEncryption'];
     switch (known(secretsEncryption, 'secretsEncryption')) {
@@ -21,4 +27,5 @@ export default defineRule({
         return undefined;
     }
   },
+  fix: fixFor({ eks: eksFix.secretsKey }),
 });

@@ -1,3 +1,5 @@
+import { eksFix } from '../../engine/fix-eks.ts';
+import { fixFor } from '../../engine/fix-for.ts';
 import { all, known } from '../../engine/known.ts';
 import { perSnapshot } from '../../engine/memo.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -31,4 +33,5 @@ export default defineRule({
       ? undefined
       : { path: ['workloadIdentity'], message: 'no identity federation for pods is in use' };
   },
+  fix: fixFor({ eks: eksFix.podIdentities }),
 });

@@ -1,0 +1,11 @@
+import { absent, type Pair } from '../../wire/pairs.ts';
+
+export default [
+  {
+    row: 'eks-endpoint-public-enabled',
+    provider: 'eks',
+    at: ['cluster', 'resourcesVpcConfig', 'endpointPublicAccess'],
+    pass: [false],
+    fail: [true, absent],
+  },
+] satisfies Pair[];

@@ -1,0 +1,11 @@
+import { absent, type Pair } from '../../wire/pairs.ts';
+
+export default [
+  {
+    row: 'eks-cluster-tags',
+    provider: 'eks',
+    at: ['cluster', 'tags'],
+    pass: [{ team: 'shop' }, { 'aws:cloudformation:stack-name': 'shop', team: 'shop' }],
+    fail: [absent, {}, { 'aws:cloudformation:stack-name': 'shop' }],
+  },
+] satisfies Pair[];

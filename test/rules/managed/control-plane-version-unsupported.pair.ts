@@ -1,0 +1,12 @@
+import type { Pair } from '../../wire/pairs.ts';
+
+export default [
+  {
+    row: 'eks-version-supported',
+    provider: 'eks',
+    at: ['cluster', 'version'],
+    pass: ['1.36', '1.35'],
+    fail: ['1.33', '1.30'],
+    unknown: ['1.99', '1.9'],
+  },
+] satisfies Pair[];

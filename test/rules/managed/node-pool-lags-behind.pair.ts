@@ -1,0 +1,12 @@
+import { absent, type Pair } from '../../wire/pairs.ts';
+
+export default [
+  {
+    row: 'eks-nodegroup-version-skew',
+    provider: 'eks',
+    at: ['nodegroups', 0, 'version'],
+    pass: ['1.36', '1.35'],
+    fail: ['1.34', '1.9'],
+    unknown: [absent],
+  },
+] satisfies Pair[];
