@@ -140,6 +140,14 @@ export const configSchema = z
       .prefault({})
       .describe('what is meant to be; without a list its subjects are inventory and no finding'),
     exceptions: z.array(exception).default([]),
+    check: z
+      .strictObject({
+        inlineExceptions: z
+          .array(glob)
+          .optional()
+          .describe('rules that an annotation may except; default: those that weigh less than high'),
+      })
+      .prefault({}),
   })
   .superRefine((config, context) => {
     for (const [path, message] of overlaps(config)) context.addIssue({ code: 'custom', path: [...path], message });

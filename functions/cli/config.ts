@@ -48,6 +48,9 @@ reports:
   minCoverage: 0                            # percent: exit 3 below it
   keepSnapshots: false
 
+check: {}
+  # inlineExceptions: ["image-*"]           # rules that an annotation may except; default: all below high
+
 exceptions: []
 # - rule: host-path-volume
 #   cluster: shop-*

@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { profiles, severities } from '../../shared/model/rule.ts';
+import { checkFormatNames } from '../../shared/report/check.ts';
 import { version } from '../version.ts';
 import type { SweepFlags } from './settings.ts';
 
@@ -9,6 +11,7 @@ Examples:
   kubesweep sweep                                   every cloud whose credentials answer, and the current context
   kubesweep sweep --kubeconfig ~/.kube/config --context '*' --fail-on high
   kubesweep sweep --provider eks --account 111122223333 --out s3://acme-security/kubesweep
+  kubesweep check deploy/ --format sarif            manifests in a repository; helm template . | kubesweep check -
   kubesweep doctor                                  what can be listed, described, logged in to and read
   kubesweep permissions --provider eks              the exact read-only policy to grant
 
@@ -50,6 +53,21 @@ export function program(): Command {
   sweeping(root.command('doctor').description('per account and cluster: can I list, describe, log in, read')).action(
     async (flags) => (await import('./doctor.ts')).doctorCommand(flags),
   );
+
+  root
+    .command('check <path...>')
+    .description('judge manifests: files, directories, or - for stdin (helm template, kustomize build)')
+    .option('--config <file>', 'default: ./kubesweep.yaml if present')
+    .addOption(new Option('--profile <name>', 'rules to judge by; default: security').choices([...profiles, 'all']))
+    .option('--rule <id...>', 'only these rules')
+    .option('--skip-rule <id...>', 'not these rules')
+    .addOption(new Option('--fail-on <severity>').choices([...severities.slice(0, 4), 'never']).default('high'))
+    .addOption(new Option('--format <format>').choices(checkFormatNames).default('terminal'))
+    .option('--complete', 'the files are all that the cluster holds: what is absent does not exist')
+    .option('--namespace <name>', 'where objects go that name no namespace')
+    .option('--no-inline-exceptions', 'annotations accept nothing')
+    .option('--debug', 'say more when something fails')
+    .action(async (paths, flags) => (await import('./check.ts')).checkCommand(paths, flags));
 
   root
     .command('report <run>')

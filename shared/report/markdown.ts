@@ -1,7 +1,8 @@
 import type { Report, ReportFormat } from '../model/report.ts';
 import { severities } from '../model/rule.ts';
+import { cell, code, prose } from './markdown-text.ts';
 import { exceptionAdvice, homeOf, reachOf, storyOf } from './story.ts';
-import { clip, count, moment, openOf, percent, plural } from './text.ts';
+import { count, moment, openOf, percent, plural } from './text.ts';
 import { unreadOf } from './unread.ts';
 
 /** Lines a list may have: the whole stays under the 65,536 characters that an issue or a comment takes. */
@@ -74,25 +75,4 @@ function exceptions(report: Report): string[] {
     const { owner, reason, expires } = exception;
     return [`${code(reachOf(exception))} ${exceptionAdvice[problem]}. ${prose(reason)} (${prose(owner)}, ${expires})`];
   });
-}
-
-/** A code span: nothing in it is a link, a mention, an image or HTML. */
-function code(text: string): string {
-  return `\`${clip(text, 160).replaceAll('`', "'").trim() || ' '}\``;
-}
-/** In a table a pipe ends the cell, in a code span too. */
-const cell = (span: string) => span.replaceAll('|', '\\|');
-
-/** Words as they are; whatever could be markup, a link, a mention or a reference becomes a code span. */
-function prose(text: string): string {
-  const words: string[] = [];
-  const odd: string[] = [];
-  for (const word of [...clip(text, 400).split(' '), '']) {
-    const plain =
-      /^[\p{L}\p{N}\p{M}.,;:()'"%/+=?…–—‹›·-]*$/u.test(word) && !/:\/|www\.|^[:%]|[\da-f]{7}|GH-/i.test(word);
-    if (!plain) odd.push(word);
-    else if (odd.length) words.push(code(odd.splice(0).join(' ')), word);
-    else words.push(word);
-  }
-  return words.join(' ').trim();
 }

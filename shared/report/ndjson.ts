@@ -13,7 +13,8 @@ async function* lines(findings: AsyncIterable<Finding>): AsyncIterable<string> {
   for await (const finding of findings) yield `${lineOf(finding)}\n`;
 }
 
-function lineOf(finding: Finding): string {
+/** Without what is undefined. */
+export function lineOf(finding: Finding): string {
   const { id, ruleId, severity, status, origin, resource, container, path, message, context, exception } = finding;
   const { subjects, absorbed, fix, source } = finding;
   return jsonOf({
