@@ -6,6 +6,9 @@ type Contexts = NonNullable<ContainerSubject['securityContext']> & NonNullable<P
 /** The pod says that it runs on Windows: fields of Linux are none of its own. */
 export const isWindows = ({ os }: PodSpec) => os?.name === 'windows';
 
+/** The same, or it is sent to nodes of Windows. */
+export const onWindows = (pod: PodSpec) => isWindows(pod) || pod.nodeSelector?.['kubernetes.io/os'] === 'windows';
+
 /** A place in the pod spec, told by a rule whose subject is a container. */
 export function atPod(workload: Workload, ...path: readonly (string | number)[]) {
   return { fromRoot: true, path: [...workload.podSpecPath, ...path] } as const;
