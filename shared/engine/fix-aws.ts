@@ -21,6 +21,8 @@ const patterns: ReadonlyMap<string, RegExp> = new Map([
   ['principal-arn', /^arn:aws[a-z-]*:(iam|sts)::\d{12}:[\w+=,.@/-]{1,512}$/],
   ['policy-arn', /^arn:aws[a-z-]*:(iam|eks)::(\d{12}|aws):[\w+=,.@/-]{1,512}$/],
   ['resource-arn', /^arn:aws[a-z-]*:eks:[a-z0-9-]+:\d{12}:[\w/-]{1,256}$/],
+  ['node-role', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/],
+  ['subnets', /^\["subnet-[0-9a-f]{8,17}"(,"subnet-[0-9a-f]{8,17}")*\]$/],
   ['role-name', /^[\w+=,.@-]{1,64}$/],
   ['policy-name', /^[\w+=,.@-]{1,128}$/],
   ['key-id', /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]{1,256}$/],
@@ -75,7 +77,8 @@ const commandPage = ([, service, operation]: readonly string[] = []) =>
   `https://docs.aws.amazon.com/cli/latest/reference/${service ? `${service}/${operation}.html` : 'eks/'}`;
 
 type Rest = Omit<AwsChange, 'commands' | 'terraform'>;
-type Body = { readonly [name: string]: Hcl };
+/** What stands in a resource of Terraform. */
+export type Body = { readonly [name: string]: Hcl };
 
 /** `aws eks update-cluster-config` and the body of `aws_eks_cluster`. */
 export function clusterFix({ ref: { region, name } }: Cluster, options: Options, body: Body, rest: Rest = {}): Fix {

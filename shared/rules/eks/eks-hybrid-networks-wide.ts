@@ -1,6 +1,7 @@
 import { eks, onEks } from '../../engine/eks.ts';
 import { awsFix } from '../../engine/fix-aws.ts';
-import { Unknown } from '../../engine/known.ts';
+import { known, Unknown } from '../../engine/known.ts';
+import type { EksNative } from '../../model/eks.ts';
 import { defineRule } from '../../model/rule.ts';
 
 /** 172.16.0.0/12 is the middle one of the private ranges: no single network is as wide. */
@@ -11,6 +12,9 @@ const prefixOf = (cidr: string): number => {
   return Number(prefix);
 };
 
+const blocksOf = ({ remoteNetworkConfig: { remoteNodeNetworks = [], remotePodNetworks = [] } = {} }: EksNative) =>
+  [...remoteNodeNetworks, ...remotePodNetworks].flatMap(({ cidrs }) => cidrs ?? []);
+
 export default defineRule({
   id: 'eks-hybrid-networks-wide',
   title: 'Networks of hybrid nodes are wider than any network',
@@ -20,11 +24,10 @@ export default defineRule({
   covers: ['eks-hybrid-remote-networks'],
   risk: 'The control plane trusts and reaches addresses that belong to others than the nodes on your premises.',
   remediation: 'Limit the remote networks to the blocks in which nodes and pods really are.',
-  applies: onEks(({ remoteNetworkConfig }) => !remoteNetworkConfig && 'no hybrid nodes'),
+  applies: onEks((facts) => facts.remoteNetworkConfig && blocksOf(facts).length === 0 && 'no hybrid nodes'),
   check(cluster) {
-    const { remoteNodeNetworks = [], remotePodNetworks = [] } = eks(cluster).remoteNetworkConfig ?? {};
-    const blocks = [...remoteNodeNetworks, ...remotePodNetworks].flatMap(({ cidrs }) => cidrs ?? []);
-    const wide = blocks.find((cidr) => prefixOf(cidr) <= widest);
+    known(eks(cluster).remoteNetworkConfig, 'remoteNetworkConfig');
+    const wide = blocksOf(eks(cluster)).find((cidr) => prefixOf(cidr) <= widest);
     return wide ? { path: ['native', 'remoteNetworkConfig'], message: `${wide} is trusted whole` } : undefined;
   },
   fix: ({ ref: { name } }) => {
