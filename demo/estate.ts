@@ -13,7 +13,39 @@ const google = z.strictObject({
       /** The project in which the service is disabled, by number or id; this one's number unless given. */
       consumer: z.string().optional(),
       missingZones: z.array(z.string()).default([]),
-      clusters: z.array(z.strictObject({ cluster: raw, kubernetes: kubernetes.optional() })).default([]),
+      /** Operations that answer PERMISSION_DENIED here: `compute.firewalls.list`. */
+      denied: z.array(z.string()).default([]),
+      /** Services that are not enabled here: `compute.googleapis.com`. */
+      disabled: z.array(z.string()).default([]),
+      /** Compute's subnetworks; `region` is a URL that ends with its name. */
+      subnetworks: z.array(raw).default([]),
+      /** Compute's firewall rules; `network` is a URL. */
+      firewalls: z.array(raw).default([]),
+      /** Cloud KMS keys. */
+      cryptoKeys: z.array(raw).default([]),
+      /** Binary Authorization's policy; without one the service's own default is served. */
+      admissionPolicy: raw.optional(),
+      /** Service Usage's services, by name `projects/NUMBER/services/SERVICE`; others are not enabled. */
+      services: z.array(raw).default([]),
+      /** Artifact Registry's repositories, each with its IAM policy. */
+      repositories: z.array(z.strictObject({ repository: raw, policy: raw.default({}) })).default([]),
+      /** The project's own IAM policy, auditConfigs included. */
+      iamPolicy: raw.default({}),
+      /** What is above the project, from the nearest. */
+      ancestors: z
+        .array(z.strictObject({ type: z.enum(['folder', 'organization']), id: z.string(), policy: raw.default({}) }))
+        .default([]),
+      serviceAccounts: z.array(z.strictObject({ account: raw, policy: raw.default({}) })).default([]),
+      clusters: z
+        .array(
+          z.strictObject({
+            cluster: raw,
+            /** fetchClusterUpgradeInfo's answer. */
+            upgradeInfo: raw.default({}),
+            kubernetes: kubernetes.optional(),
+          }),
+        )
+        .default([]),
     }),
   ),
 });
@@ -25,6 +57,10 @@ const azure = z.strictObject({
       id: z.string(),
       name: z.string(),
       refuses: z.boolean().default(false),
+      /** Operations that answer AuthorizationFailed here: `registries.list`. */
+      denied: z.array(z.string()).default([]),
+      /** Whatever else Resource Manager shows of it, by ids: what hangs below a cluster too. */
+      resources: z.array(raw).default([]),
       /** ARM’s managedClusters bodies; fqdn is filled in when served. */
       clusters: z
         .array(

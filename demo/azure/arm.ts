@@ -2,6 +2,7 @@ import type { Estate } from '../estate.ts';
 import { type Answer, armError, authorizationFailed, resourceNotFound, subscriptionNotFound } from './answers.ts';
 import { resourceGraph } from './graph.ts';
 import { kubernetesVersions, userKubeconfig } from './kubernetes-facts.ts';
+import { clusterRoutes, resourceRoutes, stored } from './resources.ts';
 
 export type AzureEstate = NonNullable<Estate['azure']>;
 type Subscription = AzureEstate['subscriptions'][number];
@@ -14,6 +15,8 @@ export interface ArmWorld {
   readonly servers: ReadonlyMap<string, string>;
   readonly ca: string;
   readonly pageSize: number;
+  /** Operations that answer AuthorizationFailed everywhere. */
+  readonly refuses: readonly string[];
 }
 
 const provider = 'providers/microsoft.containerservice';
@@ -44,6 +47,8 @@ const routes: readonly Route[] = [
     'managedClusters.listClusterUserCredentials',
     `${action}/listClusterUserCredential/action`,
   ],
+  ...clusterRoutes(cluster),
+  ...resourceRoutes,
   ['', `${cluster}/.*|.*`, '', '*'],
 ];
 
@@ -57,6 +62,7 @@ export function arm(world: ArmWorld, method: string, url: URL, body: string): An
     const known = operation || `${method} ${path.split('/').at(-1)}`;
     const denied = () => authorizationFailed(clientId, objectId, needs, url.pathname);
     if (!operation) return { ...denied(), operation: known };
+    if (world.refuses.includes(operation)) return { ...denied(), operation };
     if (!url.searchParams.has('api-version'))
       return armError(
         400,
@@ -67,14 +73,14 @@ export function arm(world: ArmWorld, method: string, url: URL, body: string): An
     if (!subscriptionId) return { ...wide(world, operation, url, body), operation };
     const subscription = world.estate.subscriptions.find(({ id }) => id.toLowerCase() === subscriptionId);
     if (!subscription) return { ...subscriptionNotFound(subscriptionId), operation };
-    if (subscription.refuses) return { ...denied(), operation };
+    if (subscription.refuses || subscription.denied.includes(operation)) return { ...denied(), operation };
     if (!group || !name) return { ...inSubscription(world, subscription, operation, url), operation };
     const found = subscription.clusters.find(
       ({ cluster }) => idOf(cluster) === `${clusterId(subscriptionId, group, name)}`,
     );
     if (!found || found.vanished) return { ...resourceNotFound(group, name), operation };
     if (found.refuses.includes(operation)) return { ...denied(), operation };
-    return { ...ofCluster(world, found, operation, url), operation };
+    return { ...ofCluster(world, subscription, found, operation, url), operation };
   }
   throw new Error('the last route matches everything');
 }
@@ -96,18 +102,19 @@ function wide({ estate, pageSize }: ArmWorld, operation: string, url: URL, body:
   return paged(all, url, pageSize);
 }
 
-function inSubscription(world: ArmWorld, { clusters }: Subscription, operation: string, url: URL): Answer {
+function inSubscription(world: ArmWorld, subscription: Subscription, operation: string, url: URL): Answer {
+  const { clusters, resources } = subscription;
   if (operation === 'managedClusters.listKubernetesVersions') return { status: 200, body: kubernetesVersions };
-  return paged(
-    clusters.map((one) => served(world, one)),
-    url,
-    world.pageSize,
-  );
+  const page = (items: readonly unknown[]) => paged(items, url, world.pageSize);
+  if (operation === 'managedClusters.list') return page(clusters.map((one) => served(world, one)));
+  return stored(resources, url, operation, page);
 }
 
-function ofCluster(world: ArmWorld, found: Cluster, operation: string, url: URL): Answer {
+function ofCluster(world: ArmWorld, { resources }: Subscription, found: Cluster, operation: string, url: URL): Answer {
   if (operation === 'diagnosticSettings.list') return { status: 200, body: { value: found.diagnosticSettings } };
   if (operation === 'managedClusters.get') return { status: 200, body: served(world, found) };
+  if (operation !== 'managedClusters.listClusterUserCredentials')
+    return stored(resources, url, operation, (items) => paged(items, url, world.pageSize));
   const server = world.servers.get(idOf(found.cluster)) ?? 'https://127.0.0.1:1';
   const aad = (found.cluster.properties as { aadProfile?: { managed?: boolean } } | undefined)?.aadProfile;
   const exec = aad?.managed === true && url.searchParams.get('format') === 'exec';

@@ -32,12 +32,16 @@ export interface ServedAzure extends Served {
 /** Resource Manager, Resource Graph, Monitor and Entra over TLS on loopback, and the estate's API servers. */
 export async function serveAzure(
   estate: AzureEstate,
-  { authority, pageSize = 2 }: { readonly authority: Authority; readonly pageSize?: number },
+  {
+    authority,
+    pageSize = 2,
+    refuses = [],
+  }: { readonly authority: Authority; readonly pageSize?: number; readonly refuses?: readonly string[] },
 ): Promise<ServedAzure> {
   const entra = createEntra(estate.tenant);
   const clusters = await serveClusters(estate, entra, authority);
   const servers = new Map([...clusters].map(([id, { url }]) => [id, url]));
-  const world: ArmWorld = { estate, client: entra, servers, ca: authority.ca, pageSize };
+  const world: ArmWorld = { estate, client: entra, servers, ca: authority.ca, pageSize, refuses };
   const requests: AzureRequest[] = [];
   let throttled = 0;
 

@@ -123,6 +123,13 @@ export const facts = [
   'vulnerability-scanning',
   'registries',
   'registry-policies',
+  'maintenance',
+  'trusted-access',
+  'identity-bindings',
+  'managed-namespaces',
+  'safeguards',
+  'fleet-members',
+  'backups',
 ] as const;
 export type Fact = (typeof facts)[number];
 

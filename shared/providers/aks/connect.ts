@@ -36,7 +36,7 @@ function refuseWithoutRoad({ ref, status }: Cluster, native: AksNative): void {
       code: 'Stopped',
       remedy: 'Start it for the next sweep, or delete it if nobody needs it.',
     });
-  if (!native.entraManaged)
+  if (native.aadProfile?.managed !== true)
     throw new RemoteError(
       `connect ${ref.name}`,
       'denied',

@@ -1,4 +1,5 @@
 import type { KubernetesVersion } from '@azure/arm-containerservice';
+import pLimit from 'p-limit';
 import type { Arm } from '../../cloud/azure-arm.ts';
 import { gapFrom } from '../../cloud/calls.ts';
 import { oncePer } from '../../cloud/once.ts';
@@ -6,11 +7,14 @@ import { RemoteError } from '../../errors.ts';
 import type { Cluster, ControlPlaneLog } from '../../model/cluster.ts';
 import type { Provider } from '../../model/provider.ts';
 import type { Fact, Gap } from '../../model/snapshot.ts';
+import type { Asking, Further } from './asking.ts';
 import { parseId } from './discover.ts';
+import { further } from './further.ts';
 import { normalise } from './normalise.ts';
 
 /** One GET a cluster, one more per fact; supported versions are asked once per location and process. */
-export function describeAks(arm: Arm): Provider['describe'] {
+export function describeAks(asked: Further): Provider['describe'] {
+  const { arm } = asked;
   const offered = oncePer<string, readonly KubernetesVersion[]>();
   return async (ref, facts) => {
     const id = parseId(ref.id);
@@ -32,15 +36,20 @@ export function describeAks(arm: Arm): Provider['describe'] {
         return undefined;
       }
     };
-    const [support, controlPlaneLogs] = await Promise.all([
+    const asking = { further: asked, ref, id, aks };
+    const [support, logs, nodePools, ...told] = await Promise.all([
       fact('versions', async () => {
         const ask = () => versions(arm, ref.region, id);
         return supportOf(base, aks.supportPlan, await offered(ref.region, ask));
       }),
       fact('audit-logging', () => logsOf(arm, ref.id, ref.name)),
+      fact('upgrade-info', () => imagesOf(asking, base.nodePools)),
+      ...further.map(({ fact: what, ask }) => fact(what, () => ask(asking))),
     ]);
     if (facts.has('node-pools')) gaps.push(...poolGaps(base, aks.nodeProvisioningProfile?.mode));
-    return { cluster: { ...base, support, controlPlaneLogs }, gaps };
+    const native = Object.assign({ ...base.native }, ...told, logs && { exportedLogs: logs.exported });
+    const cluster = { ...base, support, controlPlaneLogs: logs?.kinds, native, ...(nodePools ? { nodePools } : {}) };
+    return { cluster, gaps };
   };
 }
 
@@ -49,6 +58,22 @@ function poolGaps({ nodePools }: Pick<Cluster, 'nodePools'>, provisioning: strin
   if (!nodePools) return gap('ARM discloses no node pools of this cluster (hosted system pools)');
   if (provisioning?.toLowerCase() === 'auto') return gap('node auto-provisioning runs nodes that are in no node pool');
   return [];
+}
+
+/** The pools, each with the newest image that it could have; one call a pool. */
+async function imagesOf({ further: { arm }, id }: Asking, pools: Cluster['nodePools']): Promise<Cluster['nodePools']> {
+  const { getUpgradeProfile } = await import('@azure/arm-containerservice/api/agentPools');
+  const context = await arm.context(id.subscription);
+  return (
+    pools &&
+    pLimit(4).map(pools, async (pool) => {
+      const subject = `${id.name}/${pool.name}`;
+      const { latestNodeImageVersion } = await arm.call('agentPools.getUpgradeProfile', subject, (abortSignal) =>
+        getUpgradeProfile(context, id.resourceGroup, id.name, pool.name, { abortSignal }),
+      );
+      return latestNodeImageVersion ? { ...pool, native: { ...pool.native, latestNodeImageVersion } } : pool;
+    })
+  );
 }
 
 async function versions(
@@ -97,20 +122,26 @@ const groups: { readonly [group: string]: readonly ControlPlaneLog[] } = {
 const destinations = ['workspaceId', 'storageAccountId', 'eventHubAuthorizationRuleId', 'marketplacePartnerId'];
 
 /** What any diagnostic setting of the cluster exports, by category or by group; an entry may be there and off. */
-async function logsOf(arm: Arm, id: string, name: string): Promise<ControlPlaneLog[]> {
+async function logsOf(
+  arm: Arm,
+  id: string,
+  name: string,
+): Promise<{ readonly kinds: ControlPlaneLog[]; readonly exported: string[] }> {
   const path = `${id}/providers/Microsoft.Insights/diagnosticSettings?api-version=2021-05-01-preview`;
-  const logs = new Set<ControlPlaneLog>();
+  const kinds = new Set<ControlPlaneLog>();
+  const exported = new Set<string>();
   for await (const entry of arm.list('diagnosticSettings.list', name, path)) {
     const properties = (entry as { properties?: Record<string, unknown> } | null)?.properties ?? {};
     if (!destinations.some((field) => properties[field]) || !Array.isArray(properties.logs)) continue;
     for (const log of properties.logs as readonly (Record<string, unknown> | null)[]) {
       if (log?.enabled !== true) continue;
-      const one = own(categories, String(log.category ?? '').toLowerCase());
-      for (const kind of one ? [one] : (own(groups, String(log.categoryGroup ?? '').toLowerCase()) ?? []))
-        logs.add(kind);
+      const category = String(log.category || log.categoryGroup || '').toLowerCase();
+      if (category) exported.add(category);
+      const one = own(categories, category);
+      for (const kind of one ? [one] : (own(groups, category) ?? [])) kinds.add(kind);
     }
   }
-  return [...logs].sort();
+  return { kinds: [...kinds].sort(), exported: [...exported].sort() };
 }
 
 const own = <T>(table: { readonly [key: string]: T }, key: string): T | undefined =>

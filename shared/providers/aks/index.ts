@@ -4,6 +4,8 @@ import { createArm } from '../../cloud/azure-arm.ts';
 import type { Counts } from '../../cloud/calls.ts';
 import type { Config } from '../../config.ts';
 import type { Provider } from '../../model/provider.ts';
+import { describeSubscription } from './account.ts';
+import { createFurther } from './asking.ts';
 import { connectAks } from './connect.ts';
 import { describeAks } from './describe.ts';
 import { discoverAks } from './discover.ts';
@@ -26,11 +28,13 @@ export function createAks({ config, env = {}, credential, limitMs }: AksOptions)
     credential ?? azureCredential({ endpoints, tenant: aks.tenant, clientId: env.AZURE_CLIENT_ID, limitMs });
   const counts: Counts = new Map();
   const arm = createArm(endpoints, identity, limitMs, counts);
+  const further = createFurther(arm);
   return {
     name: 'aks',
     calls: counts,
     ...discoverAks(arm, aks),
-    describe: describeAks(arm),
+    describe: describeAks(further),
+    describeAccount: describeSubscription(further),
     connect: connectAks(arm),
   };
 }

@@ -1,6 +1,6 @@
 import type { ManagedCluster, ManagedClusterAgentPoolProfile } from '@azure/arm-containerservice';
 import type { Cluster, ClusterRef, Endpoint, NodePool } from '../../model/cluster.ts';
-import { parseId } from './discover.ts';
+import { members, poolMembers } from './copy.ts';
 
 /** Without the facts that need calls of their own: support and control plane logs. */
 type Base = Omit<Cluster, 'support' | 'controlPlaneLogs'>;
@@ -26,27 +26,7 @@ export function normalise(ref: ClusterRef, aks: ManagedCluster): Base {
     workloadIdentity: oidcIssuer && aks.securityProfile?.workloadIdentity?.enabled === true,
     nodePools: aks.agentPoolProfiles?.map((pool) => poolOf(pool, aks)),
     tags: strings(aks.tags),
-    native: {
-      provider: 'aks',
-      localAccountsDisabled: aks.disableLocalAccounts === true,
-      entraManaged: aks.aadProfile?.managed === true,
-      azureRbac: aks.aadProfile?.enableAzureRbac === true,
-      rbac: aks.enableRbac ?? undefined,
-      tenantId: aks.aadProfile?.tenantID ?? undefined,
-      runCommandDisabled: api?.disableRunCommand === true,
-      fqdn: aks.fqdn || undefined,
-      privateFqdn: aks.privateFqdn || undefined,
-      privateCluster,
-      upgradeChannel: aks.autoUpgradeProfile?.upgradeChannel ?? undefined,
-      nodeOsUpgradeChannel: aks.autoUpgradeProfile?.nodeOSUpgradeChannel ?? undefined,
-      defender: aks.securityProfile?.defender?.securityMonitoring?.enabled === true,
-      oidcIssuer,
-      imageCleaner: aks.securityProfile?.imageCleaner?.enabled ?? undefined,
-      addons: Object.fromEntries(
-        Object.entries(aks.addonProfiles ?? {}).map(([name, addon]) => [name.toLowerCase(), addon?.enabled === true]),
-      ),
-      resourceGroup: parseId(ref.id)?.resourceGroup ?? '',
-    },
+    native: { provider: 'aks', ...members(aks) },
   };
 }
 
@@ -109,32 +89,7 @@ function poolOf(pool: ManagedClusterAgentPoolProfile, aks: ManagedCluster): Node
     publicIps: pool.enableNodePublicIP === true,
     autoUpgrade: same(aks.sku?.name, 'Automatic') || (Boolean(channel) && !same(channel, 'none')),
     identity: kubelet?.resourceId || kubelet?.clientId || undefined,
-    native: {
-      mode: pool.mode ?? undefined,
-      type: pool.type ?? undefined,
-      osType: pool.osType ?? undefined,
-      osSKU: pool.osSKU ?? undefined,
-      osDiskType: pool.osDiskType ?? undefined,
-      count: pool.count ?? undefined,
-      minCount: pool.minCount ?? undefined,
-      maxPods: pool.maxPods ?? undefined,
-      availabilityZones: pool.availabilityZones ?? undefined,
-      nodeTaints: pool.nodeTaints ?? undefined,
-      vnetSubnetID: pool.vnetSubnetID ?? undefined,
-      workloadRuntime: pool.workloadRuntime ?? undefined,
-      enableEncryptionAtHost: pool.enableEncryptionAtHost === true,
-      enableFips: pool.enableFips === true,
-      enableSecureBoot: pool.securityProfile?.enableSecureBoot === true,
-      enableVtpm: pool.securityProfile?.enableVtpm === true,
-      sshAccess: pool.securityProfile?.sshAccess ?? undefined,
-      allowedHostPorts: pool.networkProfile?.allowedHostPorts?.map(({ portStart, portEnd, protocol }) => ({
-        portStart,
-        portEnd,
-        protocol,
-      })),
-      allowedUnsafeSysctls: pool.kubeletConfig?.allowedUnsafeSysctls ?? undefined,
-      provisioningState: pool.provisioningState ?? undefined,
-    },
+    native: poolMembers(pool),
   };
 }
 

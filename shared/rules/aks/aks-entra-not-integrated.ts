@@ -13,7 +13,7 @@ export default defineRule({
   remediation: 'Enable managed Entra integration and grant roles to groups of the directory.',
   applies: only('aks'),
   check: (cluster) =>
-    native(cluster, 'aks').entraManaged
+    native(cluster, 'aks').aadProfile?.managed === true
       ? undefined
-      : { path: ['native', 'entraManaged'], message: 'managed Entra integration is off' },
+      : { path: ['native', 'aadProfile', 'managed'], message: 'managed Entra integration is off' },
 });

@@ -12,7 +12,7 @@ export default defineRule({
   remediation: 'Disable local accounts once Entra login works, then rotate the certificates of the cluster.',
   applies: only('aks'),
   check: (cluster) =>
-    native(cluster, 'aks').localAccountsDisabled
+    native(cluster, 'aks').disableLocalAccounts === true
       ? undefined
-      : { path: ['native', 'localAccountsDisabled'], message: 'local accounts are enabled' },
+      : { path: ['native', 'disableLocalAccounts'], message: 'local accounts are enabled' },
 });

@@ -12,7 +12,7 @@ export default defineRule({
   remediation: 'Disable run command in the access profile of the API server.',
   applies: only('aks'),
   check: (cluster) =>
-    native(cluster, 'aks').runCommandDisabled
+    native(cluster, 'aks').apiServerAccessProfile?.disableRunCommand === true
       ? undefined
-      : { path: ['native', 'runCommandDisabled'], message: 'run command is available' },
+      : { path: ['native', 'apiServerAccessProfile', 'disableRunCommand'], message: 'run command is available' },
 });

@@ -3,7 +3,7 @@ import { testClusterRule } from '../run.ts';
 
 testClusterRule(rule, ['aks'], {
   pass: [{}],
-  fail: [{ native: { entraManaged: false } }],
+  fail: [{ native: { aadProfile: { managed: false } } }],
   unknown: [{ native: undefined }],
 });
 

@@ -3,7 +3,7 @@ import { testClusterRule } from '../run.ts';
 
 testClusterRule(rule, ['aks'], {
   pass: [{}],
-  fail: [{ native: { localAccountsDisabled: false } }],
+  fail: [{ native: { disableLocalAccounts: false } }],
   unknown: [{ native: undefined }],
 });
 

@@ -3,7 +3,7 @@ import { testClusterRule } from '../run.ts';
 
 testClusterRule(rule, ['aks'], {
   pass: [{}],
-  fail: [{ native: { runCommandDisabled: false } }],
+  fail: [{ native: { apiServerAccessProfile: { disableRunCommand: false } } }],
   unknown: [{ native: undefined }],
 });
 
