@@ -1,6 +1,6 @@
 import { eks, onEks } from '../../engine/eks.ts';
 import { awsFix } from '../../engine/fix-aws.ts';
-import { known, Unknown } from '../../engine/known.ts';
+import { known } from '../../engine/known.ts';
 import type { EksNative } from '../../model/eks.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -8,10 +8,8 @@ import { defineRule } from '../../model/rule.ts';
 const widest = 12;
 const prefixOf = (cidr: string): number => {
   const prefix = /^[\d.]+\/(\d{1,2})$/.exec(cidr)?.[1];
-  if (!prefix) throw new Unknown(`${cidr} is no IPv4 block`);
-  return Number(prefix);
+  return Number(known(prefix, `the width of ${cidr}`));
 };
-
 const blocksOf = ({ remoteNetworkConfig: { remoteNodeNetworks = [], remotePodNetworks = [] } = {} }: EksNative) =>
   [...remoteNodeNetworks, ...remotePodNetworks].flatMap(({ cidrs }) => cidrs ?? []);
 
