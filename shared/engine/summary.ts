@@ -1,5 +1,6 @@
 import { type Lost, type ProviderName, providerNames } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
 import type {
   AccountReport,
   AccountScan,
@@ -31,7 +32,7 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
   const totals = new Map<string, Total>();
   const firsts = new Map<
     string,
-    { rule: string; severity: Severity; clusters: Map<string, string>; findings: number }
+    { rule: string; severity: Severity; clusters: Map<string, string>; findings: number; fix: Fix | undefined }
   >();
   const accounts: AccountReport[] = [];
   let unitsMissing = 0;
@@ -135,7 +136,7 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
         open[finding.severity] += 1;
         const key = `${finding.ruleId}\n${finding.severity}`;
         const { ruleId: rule, severity } = finding;
-        const first = firsts.get(key) ?? { rule, severity, clusters: new Map(), findings: 0 };
+        const first = firsts.get(key) ?? { rule, severity, clusters: new Map(), findings: 0, fix: finding.fix };
         first.clusters.set(id, name);
         first.findings += 1;
         firsts.set(key, first);
@@ -148,11 +149,12 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
   function priorities(): Priority[] {
     const byId = new Map(rules.map((rule) => [rule.id, rule]));
     return [...firsts.values()]
-      .flatMap(({ rule, severity, clusters: where, findings }) => {
+      .flatMap(({ rule, severity, clusters: where, findings, fix }) => {
         const about = byId.get(rule);
         if (!about) return [];
         const { title, remediation } = about;
-        return [{ rule, title, severity, clusters: [...where.values()].sort(), findings, remediation }];
+        const names = [...where.values()].sort();
+        return [{ rule, title, severity, clusters: names, findings, remediation, ...(fix ? { fix } : {}) }];
       })
       .sort(
         (a, b) =>

@@ -1,6 +1,7 @@
 import type { Account, Cluster, ClusterRef, Lost, ProviderName } from './cluster.ts';
 import type { Inventory } from './expected.ts';
 import type { Exception, Finding } from './finding.ts';
+import type { Fix } from './fix.ts';
 import type { Severity } from './rule.ts';
 import type { Gap, Kind, Sample } from './snapshot.ts';
 
@@ -163,6 +164,8 @@ export interface Priority {
   readonly clusters: readonly string[];
   readonly findings: number;
   readonly remediation: string;
+  /** Of one of the findings, where its rule knows a change. */
+  readonly fix?: Fix;
 }
 
 /** The outcome of every exception in the configuration. */

@@ -193,7 +193,15 @@ export const reportZod = z.strictObject({
   compliance: z.array(z.strictObject({ framework: text, items: z.array(item) })),
   calls: z.partialRecord(provider, calls).describe('API calls of the clouds; Kubernetes’ own are not counted'),
   priorities: z.array(
-    z.strictObject({ rule: text, title: text, severity, clusters: many, findings: whole, remediation: text }),
+    z.strictObject({
+      rule: text,
+      title: text,
+      severity,
+      clusters: many,
+      findings: whole,
+      remediation: text,
+      fix: fix.exactOptional(),
+    }),
   ),
   exceptions: z.array(
     z.strictObject({

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { notAsked, type Report } from '../model/report.ts';
 import { type Severity, severities } from '../model/rule.ts';
+import { commandLines } from './fix.ts';
 import { exceptionAdvice, reachOf, storyOf } from './story.ts';
 import { clusterTable, hues, type Style } from './terminal-table.ts';
 import { clean, clip, count, plural, some } from './text.ts';
@@ -41,11 +42,13 @@ export function terminalSummary(report: Report, { color, width, reports = [] }: 
   lines.push(paint('gray', `${count(report.unknown)} unknown  ${count(report.excepted)} excepted`));
 
   heading('Fix first', report.priorities.length);
-  for (const { severity, title, findings, clusters, remediation } of report.priorities.slice(0, 5)) {
+  for (const { severity, title, findings, clusters, remediation, fix } of report.priorities.slice(0, 5)) {
     const names = clusters.map((cluster) => name(cluster, 28));
     lines.push(`${badge(severity)} ${paint('bold', name(title, room - 10))}`);
     lines.push(...indent(`${plural(findings, 'finding')} in ${some(names, room > 100 ? 5 : 2)}`, room, 10));
     lines.push(...indent(name(remediation, 400), room, 10).map((line) => paint('gray', line)));
+    const [command] = fix && findings === 1 ? commandLines(fix).split('\n') : [];
+    if (command) lines.push(paint('gray', `          $ ${name(command, 400)}`));
   }
   heading('Clusters', report.clusters.length);
   if (report.clusters.length) lines.push(...clusterTable(report.clusters.slice(0, 25), room, { paint, name }));

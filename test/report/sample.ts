@@ -1,48 +1,14 @@
 import { gradeOf } from '../../shared/engine/summary.ts';
-import type { ClusterRef, Lost, ProviderName } from '../../shared/model/cluster.ts';
+import type { ClusterRef, Lost } from '../../shared/model/cluster.ts';
 import type { Exception, Finding } from '../../shared/model/finding.ts';
+import type { Fix } from '../../shared/model/fix.ts';
 import type { ClusterReport, Report, RuleReport } from '../../shared/model/report.ts';
 import { type Severity, severities } from '../../shared/model/rule.ts';
 import type { Gap } from '../../shared/model/snapshot.ts';
+import { hostile, refs } from './sample-estate.ts';
 import { rules } from './sample-rules.ts';
 
-/** What an attacker may choose: each must come out as text, whole or shortened, and do nothing. */
-export const hostile = {
-  script: '<script>globalThis.pwned=1</script>',
-  handler: '"><img src=x onerror="globalThis.pwned=1">',
-  closer: '</script><script>globalThis.pwned=1</script>',
-  formula: '=HYPERLINK("http://evil.example","x")',
-  ansi: '\u001b[31mred\u001b]8;;http://evil.example\u0007link\u001b]8;;\u0007\u009b2J',
-  bidi: 'admin\u202egnp.exe\u2066\u200b',
-  long: `${'n'.repeat(126)}.${'m'.repeat(126)}`,
-  proto: '__proto__',
-  markdown: '[click](http://evil.example) ![i](https://evil.example/i.png) @everyone #12 | `x` www.evil.example a@b.co',
-  workflow: '::set-output name=x::1\n::error::owned',
-  azure: '##vso[task.setvariable variable=x]y',
-  separators: 'a\u2028b\u2029c\ud800d',
-} as const;
-
-const ref = (provider: ProviderName, account: string, region: string, name: string): ClusterRef => ({
-  ...{ provider, account, region, name },
-  id: {
-    eks: `arn:aws:eks:${region}:${account}:cluster/${name}`,
-    gke: `projects/${account}/locations/${region}/clusters/${name}`,
-    aks: `/subscriptions/${account}/resourcegroups/rg-${region}/providers/microsoft.containerservice/managedclusters/${name}`,
-    kubeconfig: `kubeconfig/${name}`,
-  }[provider],
-});
-const azure = '7c1d5a52-4a7e-4a6a-9d28-5f2f3a1b7c90';
-const refs = {
-  prod: ref('eks', '111122223333', 'eu-west-1', 'prod-eu'),
-  us: ref('eks', '111122223333', 'us-east-1', 'prod-us'),
-  data: ref('gke', 'acme-data', 'europe-west4', 'analytics'),
-  auto: ref('gke', 'acme-web', 'us-central1-b', 'autopilot-edge'),
-  pay: ref('aks', azure, 'westeurope', 'payments'),
-  legacy: ref('aks', azure, 'northeurope', 'legacy-billing'),
-  hostile: ref('kubeconfig', 'local', '', hostile.script),
-  tidy: ref('eks', '444455556666', 'eu-central-1', 'platform-tools'),
-  private: ref('gke', 'acme-data', 'europe-west4', 'vault-private'),
-} as const;
+export { hostile } from './sample-estate.ts';
 
 const gaps = (why: Gap['why'], detail: string, ...what: Gap['what'][]): Gap[] =>
   what.map((name) => ({ what: name, why, detail }));
@@ -93,7 +59,7 @@ const lost: readonly Lost[] = [
     detail: 'clusters.list answered without this zone',
     remedy: 'Run the sweep again; if it stays, ask Google Cloud support why the zone is missing.',
   },
-  { provider: 'aks', account: azure, why: 'failed', detail: hostile.closer, remedy: hostile.markdown },
+  { provider: 'aks', account: refs.pay.account, why: 'failed', detail: hostile.closer, remedy: hostile.markdown },
 ];
 
 const exceptions: readonly Exception[] = [
@@ -111,6 +77,17 @@ const workloads = ['api', 'worker', 'gateway', 'importer', 'node-agent', 'nightl
 const kinds = ['Deployment', 'DaemonSet', 'StatefulSet', 'CronJob'];
 const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 const hex = (n: number) => (Math.imul(n + 1, 2_654_435_761) >>> 0).toString(16).padStart(8, '0').repeat(2);
+
+const changeOf = (name: string): Fix => ({
+  commands: [
+    ['aws', 'eks', 'update-cluster-config', `--name=${name}`, '--resources-vpc-config=endpointPublicAccess=false'],
+  ],
+  terraform: `resource "aws_eks_cluster" "this" {\n  name = ${JSON.stringify(name)}\n}`,
+  ...{
+    disruption: 'node-roll',
+    reference: 'https://docs.aws.amazon.com/cli/latest/reference/eks/update-cluster-config.html',
+  },
+});
 
 function finding(where: ClusterRef, rule: RuleReport, n: number): Finding {
   const evil = where === refs.hostile;
@@ -141,6 +118,7 @@ function finding(where: ClusterRef, rule: RuleReport, n: number): Finding {
         : `${rule.id.replaceAll('-', ' ')} is set`,
     ...(unknown ? { subjects: n + 2 } : {}),
     ...(n % 31 === 30 && !unknown ? { exception: at(exceptions.slice(0, 1), n) } : {}),
+    ...(inCluster || unknown ? {} : { fix: changeOf(evil ? word : where.name) }),
     ...(n % 17 === 5 ? { absorbed: ['allow-privilege-escalation'] } : {}),
   };
 }
@@ -212,8 +190,22 @@ function reportOf(all: readonly Finding[]): Report {
     ],
     lost,
     clusters,
-    accounts: [],
-    compliance: [],
+    accounts: [
+      {
+        account: { provider: 'eks', id: '111122223333', name: hostile.handler },
+        ...{ region: 'eu-west-1', open: open([]), unknown: 1, excepted: 0, gaps: [] },
+        inventory: [{ rule: 'eks-access-entry-admin', items: [hostile.script, hostile.ansi], total: 2 }],
+      },
+    ],
+    compliance: [
+      {
+        framework: 'CIS EKS 1.8.0',
+        items: [
+          { id: 'cis-eks:5.4.1', title: 'The API server answers only known networks', verdict: 'fail', rules: ['x'] },
+          { id: 'cis-eks:3.1.1', title: 'A file of the node', verdict: 'not-automatable', rules: [] },
+        ],
+      },
+    ],
     calls: { eks: { 'eks:ListClusters': 6 } },
     rules: failing.map(({ rule, hits, names }) => ({ ...rule, fail: hits.length, clusters: names.length })),
     priorities: failing

@@ -1,6 +1,8 @@
 import type { Exception, Finding } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
 import type { RuleReport } from '../../model/report.ts';
 import { type Severity, severities } from '../../model/rule.ts';
+import { commandLines, disruptions } from '../fix.ts';
 import { originOf, reachOf } from '../story.ts';
 import { clip } from '../text.ts';
 import { inert } from './markup.ts';
@@ -23,6 +25,7 @@ export const numberColumns = ['rule', 'severity', 'status', 'origin', 'exception
 export const textColumns = [
   ...(['id', 'kind', 'namespace', 'name', 'container', 'message', 'path'] as const),
   ...(['serviceAccount', 'image', 'nodePools', 'instanceTypes', 'absorbed'] as const),
+  ...(['command', 'terraform', 'steps', 'disruption', 'reference'] as const),
 ] as const;
 export const statuses = ['open', 'unknown', 'excepted'] as const;
 
@@ -76,6 +79,7 @@ export function encode(kept: readonly Finding[], rules: readonly RuleReport[], l
       ...[text(finding.id), text(resource.kind), text(resource.namespace), text(resource.name)],
       ...[text(finding.container), text(finding.message), text(finding.path), text(context.serviceAccount)],
       ...[text(context.image), list(context.nodePools), list(context.instanceTypes), list(finding.absorbed)],
+      ...fixCells(finding.fix).map(text),
     ];
     const json = `${rows.length ? ',\n' : ''}[${row.join(',')}]`;
     used += json.length;
@@ -94,6 +98,10 @@ export function encode(kept: readonly Finding[], rules: readonly RuleReport[], l
 
 const ruleCells = (id: string, rule: RuleReport | undefined) =>
   [id, rule?.title ?? id, rule?.risk ?? '', rule?.remediation ?? ''].map((cell) => clip(cell, 1000));
+const fixCells = (fix: Fix | undefined): (string | undefined)[] =>
+  fix
+    ? [commandLines(fix), fix.terraform, fix.words, disruptions[fix.disruption], fix.reference]
+    : [undefined, undefined, undefined, undefined, undefined];
 const exceptionCells = (exception: Exception) =>
   [reachOf(exception), exception.reason, exception.owner, exception.expires].map((cell) => clip(cell, 600));
 

@@ -9,6 +9,7 @@ import { encode, gravest, statuses } from './data.ts';
 import { html, type Markup, verbatim } from './markup.ts';
 import { script } from './script.ts';
 import { clusters, colophon, hero, masthead, priorities } from './sections.ts';
+import { accounts, compliance, inventory } from './sections-estate.ts';
 import { exceptions, rules, unread } from './sections-more.ts';
 import { stylesheet } from './style.ts';
 
@@ -35,8 +36,10 @@ export async function* page(
   const { kept, total } = await gravest(findings);
   const before = html`<main id="main">${hero(report)}
 <div class="two">${priorities(report)}${unread(report)}</div>
-${clusters(report)}`.markup;
-  const after = html`${exceptions(report)}${rules(report)}</main>${colophon(report)}`.markup;
+${clusters(report)}${accounts(report)}`.markup;
+  const after =
+    html`${exceptions(report)}${inventory(report)}${compliance(report)}${rules(report)}</main>${colophon(report)}`
+      .markup;
   const top = head(report).markup;
   const fixed = [top, before, after, script].reduce((sum, part) => sum + Buffer.byteLength(part), 8_192);
   const { shown, pieces } = encode(kept, report.rules, limit - fixed);

@@ -31,6 +31,14 @@ export const findingsStyle = `
 .result:empty { display: none; }
 .left-out { margin-bottom: 10px; padding: 8px 12px; border-radius: 8px; color: var(--medium); background: var(--medium-wash); }
 
+.change {
+  grid-column: 1 / -1; margin: 6px 0 0; padding: 8px 11px; border-radius: 8px; background: var(--sunk); font-size: 12.5px;
+  line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere;
+}
+.items { width: 100%; font-size: 13.5px; }
+.items th { font-weight: 450; text-align: left; padding: 4px 10px 4px 0; }
+.items td { padding: 4px 10px 4px 0; vertical-align: top; }
+
 .groups { display: grid; grid-template-columns: minmax(0, 1fr); }
 .groups > .more, .panel > .more { justify-self: start; margin: 10px 0 14px; }
 .group { border-top: 1px solid var(--line); }

@@ -119,13 +119,17 @@ export function makeList(
       ['includes', item.absorbed],
       ['accepted', accepted ? `${accepted[1]} (${accepted[2]}, until ${accepted[3]})` : ''],
       ['id', item.id],
+      ['the change', item.disruption],
+      ['to do', item.steps],
+      ['reference', item.reference],
     ];
     for (const [term, value] of pairs) if (value) facts.append(h('div', '', h('dt', '', term), h('dd', '', value)));
+    const changes = [item.command, item.terraform].filter(Boolean).map((text) => h('pre', 'change', text));
     return h(
       'li',
       `row${item.status === 0 ? '' : ' row-quiet'}`,
       h('div', 'who', name, place),
-      h('div', 'what', message, facts),
+      h('div', 'what', message, facts, ...changes),
     );
   }
 
