@@ -6,9 +6,10 @@ import { facts } from '../model/snapshot.ts';
 // biome-ignore format: one screen
 const kinds = [
   'namespaces', 'nodes', 'pods', 'replicationcontrollers', 'deployments', 'daemonsets', 'statefulsets', 'replicasets',
-  'jobs', 'cronjobs', 'services', 'ingresses', 'networkpolicies', 'serviceaccounts', 'roles', 'rolebindings',
+  'jobs', 'cronjobs', 'services', 'ingresses', 'ingressclasses', 'networkpolicies', 'serviceaccounts', 'roles', 'rolebindings',
   'clusterroles', 'clusterrolebindings', 'resourcequotas', 'limitranges', 'persistentvolumes', 'storageclasses',
-  'poddisruptionbudgets', 'horizontalpodautoscalers', 'csidrivers', 'resourceclaims', 'validatingwebhookconfigurations', 'mutatingwebhookconfigurations',
+  'poddisruptionbudgets', 'horizontalpodautoscalers', 'csidrivers', 'resourceclaims', 'apiservices',
+  'validatingwebhookconfigurations', 'mutatingwebhookconfigurations',
   'validatingadmissionpolicies', 'validatingadmissionpolicybindings', 'customresourcedefinitions', 'configmaps',
 ] as const;
 
