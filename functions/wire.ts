@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Config, ConfigInput } from '../shared/config.ts';
+import { type Config, type ConfigInput, googleServices } from '../shared/config.ts';
 import { checkConfig, parseConfigText } from '../shared/config-text.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { type ProviderName, providerNames } from '../shared/model/cluster.ts';
@@ -89,20 +89,16 @@ export function withEndpoints(given: ConfigInput, variables: ConfigInput): Confi
 
 /** Endpoint overrides by the variables that the clouds' own tools read. An override by variable is its user's own word. */
 export function endpointsOf(env: Environment = process.env): ConfigInput {
-  const container = env.CLOUDSDK_API_ENDPOINT_OVERRIDES_CONTAINER;
-  const cloudasset = env.CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDASSET;
-  const cloudresourcemanager = env.CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER;
   const arm = env.ARM_ENDPOINT;
   return {
-    gke: {
-      endpoints: {
-        ...(container ? { container } : {}),
-        ...(cloudasset ? { cloudasset } : {}),
-        ...(cloudresourcemanager ? { cloudresourcemanager } : {}),
-      },
-    },
+    gke: { endpoints: googleEndpoints(env) },
     aks: { endpoints: arm ? { arm } : {} },
   };
+}
+
+function googleEndpoints(env: Environment): NonNullable<ConfigInput['gke']>['endpoints'] {
+  const given = googleServices.map((name) => [name, env[`CLOUDSDK_API_ENDPOINT_OVERRIDES_${name.toUpperCase()}`]]);
+  return Object.fromEntries(given.filter(([, url]) => url));
 }
 
 /** Where credentials go instead of the clouds' own addresses: name → URL, masked, said aloud at start. */

@@ -39,18 +39,18 @@ const eks: EksNative = {
   ],
 };
 const gke: GkeNative = {
-  legacyAbac: false,
+  legacyAbac: { enabled: false },
   issueClientCertificate: false,
   basicAuth: false,
-  releaseChannel: 'REGULAR',
-  workloadPool: 'shop.svc.id.goog',
-  binaryAuthorization: 'PROJECT_SINGLETON_POLICY_ENFORCE',
-  databaseEncryption: 'ENCRYPTED',
-  shieldedNodes: true,
+  releaseChannel: { channel: 'REGULAR' },
+  workloadIdentityConfig: { workloadPool: 'shop.svc.id.goog' },
+  binaryAuthorization: { evaluationMode: 'PROJECT_SINGLETON_POLICY_ENFORCE' },
+  databaseEncryption: { state: 'ENCRYPTED' },
+  shieldedNodes: { enabled: true },
   clusterCa: undefined,
   dnsEndpoint: { host: 'gke-1.example.gke.goog', external: false },
   ipEndpoint: '10.0.0.2',
-  loggingComponents: ['SYSTEM_COMPONENTS'],
+  loggingConfig: { componentConfig: { enableComponents: ['SYSTEM_COMPONENTS'] } },
 };
 const natives: { readonly [P in ProviderName]: Native | undefined } = {
   eks: { provider: 'eks', ...eks },

@@ -34,10 +34,10 @@ export const unauthenticated = () =>
 export const denied = (permission: string, on: string) =>
   failure(403, `Required "${permission}" permission(s) for "${on}".`);
 /** `consumer`: the project, by number or id, in which the service is off; not always the one that was asked about. */
-export const serviceDisabled = (consumer: string) =>
-  failure(403, `Kubernetes Engine API has not been used in project ${consumer} before or it is disabled.`, {
+export const serviceDisabled = (consumer: string, service = 'container.googleapis.com') =>
+  failure(403, `${service} has not been used in project ${consumer} before or it is disabled.`, {
     reason: 'SERVICE_DISABLED',
-    metadata: { service: 'container.googleapis.com', consumer: `projects/${consumer}` },
+    metadata: { service, consumer: `projects/${consumer}` },
   });
 export const notFound = (what: string) => failure(404, `Not found: ${what}.`);
 export const throttled = () =>

@@ -12,6 +12,8 @@ type Raw = { readonly [key: string]: unknown };
 export interface ServedCluster {
   /** Of the GKE API, with addresses and CA filled in. */
   readonly body: Raw;
+  /** What fetchClusterUpgradeInfo answers. */
+  readonly upgradeInfo: Raw;
   readonly api: ServedKubernetes | undefined;
   close(): Promise<void>;
 }
@@ -21,7 +23,7 @@ export interface ServedCluster {
  * listener by the public authority, as Google puts a front of its own before every cluster.
  */
 export async function serveCluster(
-  { cluster, kubernetes }: Entry,
+  { cluster, upgradeInfo, kubernetes }: Entry,
   options: {
     readonly authority: Authority;
     readonly holder: (authorization: string | undefined) => string | undefined;
@@ -29,7 +31,7 @@ export async function serveCluster(
     readonly connected: () => void;
   },
 ): Promise<ServedCluster> {
-  if (!kubernetes) return { body: cluster, api: undefined, close: async () => {} };
+  if (!kubernetes) return { body: cluster, upgradeInfo, api: undefined, close: async () => {} };
   const own = await createAuthority(`${cluster.name} cluster CA`);
   const api = await serveKubernetes(kubernetes, {
     authority: own,
@@ -48,6 +50,7 @@ export async function serveCluster(
         controlPlaneEndpointsConfig: { ...endpoints, dnsEndpointConfig: { ...dns, endpoint: front.host } },
       }),
     },
+    upgradeInfo,
     api,
     async close() {
       await Promise.all([front?.close(), api.close()]);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { GoogleOperation } from '../../shared/cloud/calls-google.ts';
+import { googleServices } from '../../shared/config.ts';
 import type { Estate, Served } from '../estate.ts';
 import { listen, textOf } from '../loopback.ts';
 import type { Authority } from '../tls.ts';
@@ -15,6 +16,7 @@ import {
 } from './answers.ts';
 import { type ServedCluster, serveCluster } from './clusters.ts';
 import { serverConfig } from './server-config.ts';
+import { furtherServices } from './services.ts';
 import { createTokens } from './tokens.ts';
 
 type GoogleEstate = NonNullable<Estate['google']>;
@@ -29,7 +31,7 @@ interface GoogleRequest {
 }
 
 export interface ServedGoogle extends Served {
-  /** `http://127.0.0.1:PORT`: GKE, Cloud Asset, Resource Manager and the token service. */
+  /** `http://127.0.0.1:PORT`: GKE, the services beside it and the token service. */
   readonly url: string;
   readonly requests: readonly GoogleRequest[];
   /** By `projects/P/locations/L/clusters/N`. */
@@ -51,6 +53,8 @@ export interface ServeGoogleOptions {
   readonly vanished?: readonly string[];
   /** Locations whose server configuration is refused. */
   readonly refusedLocations?: readonly string[];
+  /** Operations that answer PERMISSION_DENIED everywhere. */
+  readonly refuses?: readonly string[];
 }
 
 const assetPage = 2;
@@ -64,6 +68,7 @@ export async function serveGoogle(estate: GoogleEstate, options: ServeGoogleOpti
   const clusters = new Map<string, ServedCluster>();
   const record = (operation: GoogleOperation | undefined, method: string, path: string, status: number) =>
     requests.push({ operation, method, path, status });
+  const further = furtherServices(estate.projects, options.refuses ?? []);
   let owed = 0;
   let count = 0;
 
@@ -87,8 +92,7 @@ export async function serveGoogle(estate: GoogleEstate, options: ServeGoogleOpti
     if (!tokens.holder(request.headers.authorization)) return unauthenticated();
     count++;
     if (stumbleEvery && count % stumbleEvery === 0) return (count / stumbleEvery) % 2 ? throttled() : unavailable();
-    if (method !== 'GET') return notFound(url.pathname);
-    const found = route(url.pathname);
+    const found = further(method, url) ?? (method === 'GET' ? route(url.pathname) : undefined);
     return found ? { ...found.answer(url), operation: found.operation } : notFound(url.pathname);
   };
 
@@ -101,21 +105,46 @@ export async function serveGoogle(estate: GoogleEstate, options: ServeGoogleOpti
       return id === undefined
         ? undefined
         : { operation: 'resourcemanager.projects.get', answer: () => named(project, id) };
-    const [, location = '', name] = /^([^/]+)\/(?:clusters(?:\/([^/]+))?|serverConfig)$/.exec(more) ?? [];
+    const [, location = '', name, upgrades] =
+      /^([^/]+)\/(?:clusters(?:\/([^/:]+)(:fetchClusterUpgradeInfo)?)?|serverConfig)$/.exec(more) ?? [];
     if (!location) return undefined;
     if (more.endsWith('/serverConfig'))
       return {
         operation: 'container.projects.locations.getServerConfig',
         answer: () =>
-          refusal(project, id, options.refusedLocations?.includes(location) ? 'container.clusters.list' : undefined) ??
-          answerJson(200, serverConfig),
+          refusal(
+            project,
+            id,
+            options.refusedLocations?.includes(location)
+              ? 'container.clusters.list'
+              : withheld(project, 'container.projects.locations.getServerConfig'),
+          ) ?? answerJson(200, serverConfig),
       };
     if (name === undefined)
       return location === '-'
         ? { operation: 'container.clusters.list', answer: () => refusal(project, id) ?? list(project) }
         : undefined;
     const full = `projects/${project?.id}/locations/${location}/clusters/${name}`;
-    return { operation: 'container.clusters.get', answer: () => refusal(project, id) ?? get(full) };
+    if (upgrades)
+      return {
+        operation: 'container.clusters.fetchClusterUpgradeInfo',
+        answer: () =>
+          refusal(project, id, withheld(project, 'container.clusters.fetchClusterUpgradeInfo')) ?? upgrade(full),
+      };
+    return {
+      operation: 'container.clusters.get',
+      answer: () => refusal(project, id, withheld(project, 'container.clusters.get')) ?? get(full),
+    };
+  }
+
+  function withheld(project: Project | undefined, operation: GoogleOperation): GoogleOperation | undefined {
+    const refused = [...(options.refuses ?? []), ...(project?.denied ?? [])];
+    return refused.includes(operation) ? operation : undefined;
+  }
+
+  function upgrade(id: string): Answer {
+    const found = options.vanished?.includes(id) ? undefined : clusters.get(id);
+    return found ? answerJson(200, found.upgradeInfo) : notFound(id);
   }
 
   function search(organization: string | undefined, url: URL): Answer {
@@ -170,9 +199,9 @@ export async function serveGoogle(estate: GoogleEstate, options: ServeGoogleOpti
       GOOGLE_APPLICATION_CREDENTIALS: tokens.credentialFile(url),
       GOOGLE_CLOUD_PROJECT: home?.id ?? '',
       METADATA_SERVER_DETECTION: 'none',
-      CLOUDSDK_API_ENDPOINT_OVERRIDES_CONTAINER: `${url}/`,
-      CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDASSET: `${url}/`,
-      CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER: `${url}/`,
+      ...Object.fromEntries(
+        googleServices.map((name) => [`CLOUDSDK_API_ENDPOINT_OVERRIDES_${name.toUpperCase()}`, `${url}/`]),
+      ),
     },
     async close() {
       await Promise.all([close(), tokens.close(), ...[...clusters.values()].map((one) => one.close())]);

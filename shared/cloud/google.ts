@@ -1,6 +1,6 @@
 import type { Agent } from 'node:https';
 import type { AuthClient, gaxios } from 'google-auth-library';
-import type { Config } from '../config.ts';
+import { type Config, type GoogleService, googleServices } from '../config.ts';
 import { ConfigError, RemoteError } from '../errors.ts';
 import { agentFor } from '../net.ts';
 import { type Call, type Counts, caller } from './calls.ts';
@@ -17,8 +17,6 @@ export interface GoogleSettings {
   readonly backOffMs?: number | undefined;
   readonly counts?: Counts | undefined;
 }
-const services = ['container', 'cloudasset', 'cloudresourcemanager'] as const;
-type Service = (typeof services)[number];
 
 /** One Google identity: application default credentials, found and proved at the first question. */
 export interface Google {
@@ -34,9 +32,9 @@ export interface Google {
   /** `serviceAccount:E-MAIL`, `principal:AUDIENCE` of a federation, `user:` for a person; undefined = it does not say. */
   identity(): Promise<string | undefined>;
   /** The configuration's address, else the universe's own. */
-  endpoint(service: Service): Promise<URL>;
-  /** JSON of an authorised GET. */
-  get(operation: GoogleOperation, subject: string, url: URL): Promise<unknown>;
+  endpoint(service: GoogleService): Promise<URL>;
+  /** JSON of an authorised GET; a POST where Google reads by one, as getIamPolicy does. */
+  get(operation: GoogleOperation, subject: string, url: URL, post?: object): Promise<unknown>;
 }
 
 const probeMs = 5_000;
@@ -47,10 +45,12 @@ const scopes = ['https://www.googleapis.com/auth/cloud-platform'];
 /** ConfigError for an endpoint that must not receive a bearer; nothing else is read or asked before the first question. */
 export function createGoogle({ gke, limitMs = 60_000, backOffMs, counts }: GoogleSettings): Google {
   const trusted = gke.trustEndpoint;
-  const overrides = new Map<Service, URL>();
-  for (const service of services) {
+  const overrides = new Map<GoogleService, URL>();
+  for (const service of googleServices) {
     const given = gke.endpoints[service];
-    if (given !== undefined) overrides.set(service, guardGoogleUrl(`gke.endpoints.${service}`, given, trusted));
+    const path = service === 'compute';
+    if (given !== undefined)
+      overrides.set(service, guardGoogleUrl(`gke.endpoints.${service}`, given, trusted, { path }));
   }
   const bounded = caller(googleCalls, explainGoogle, limitMs, counts);
   const leash = createLeash();
@@ -108,10 +108,11 @@ export function createGoogle({ gke, limitMs = 60_000, backOffMs, counts }: Googl
       const { universeDomain } = await client();
       return overrides.get(service) ?? guardGoogleUrl(service, `https://${service}.${universeDomain}`, trusted);
     },
-    async get(operation, subject, url) {
+    async get(operation, subject, url, post) {
       const source = await client();
+      const how = post ? { method: 'POST' as const, data: post } : {};
       return call(operation, subject, async (signal) => {
-        const { data } = await source.request({ url: url.href, signal, responseType: 'json', retry: false });
+        const { data } = await source.request({ url: url.href, signal, responseType: 'json', retry: false, ...how });
         return data;
       });
     },

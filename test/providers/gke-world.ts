@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { type EstateInput, estateSchema } from '../../demo/estate.ts';
 import { type ServedGoogle, type ServeGoogleOptions, serveGoogle } from '../../demo/google/server.ts';
 import { type Authority, createAuthority } from '../../demo/tls.ts';
-import { type Config, type ConfigInput, configSchema } from '../../shared/config.ts';
+import { type Config, type ConfigInput, configSchema, googleServices } from '../../shared/config.ts';
 import type { Cluster, ClusterRef } from '../../shared/model/cluster.ts';
 import type { Provider } from '../../shared/model/provider.ts';
 import { createGke } from '../../shared/providers/gke/index.ts';
@@ -49,7 +49,7 @@ export async function gkeWorld(
   const config: GkeWorld['config'] = (gke) =>
     configSchema.parse({
       gke: {
-        endpoints: { container: served.url, cloudasset: served.url, cloudresourcemanager: served.url },
+        endpoints: Object.fromEntries(googleServices.map((name) => [name, served.url])),
         trustEndpoint: true,
         ...gke,
       },

@@ -17,8 +17,11 @@ providerContract('gke', async (): Promise<ContractWorld> => {
   const [web] = google?.projects ?? [];
   if (!google || !web) throw new Error('the estate has no Google part');
   web.clusters.push(
-    { cluster: { name: 'ghost', location: 'europe-west1', status: 'RUNNING' } },
-    { cluster: { name: 'far', location: 'asia-east1', status: 'RUNNING', currentMasterVersion: '1.33.4-gke.1' } },
+    { cluster: { name: 'ghost', location: 'europe-west1', status: 'RUNNING' }, upgradeInfo: {} },
+    {
+      cluster: { name: 'far', location: 'asia-east1', status: 'RUNNING', currentMasterVersion: '1.33.4-gke.1' },
+      upgradeInfo: {},
+    },
   );
   const authority = await createAuthority('public roots');
   const before = getCACertificates('default');

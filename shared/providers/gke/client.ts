@@ -6,14 +6,16 @@ import { once } from '../../cloud/once.ts';
 export type RawCluster = protos.google.container.v1.ICluster;
 export type RawNodePool = protos.google.container.v1.INodePool;
 export type RawServerConfig = protos.google.container.v1.IServerConfig;
+export type RawUpgradeInfo = protos.google.container.v1.IClusterUpgradeInfo;
 
-/** The three reads of the GKE API, loaded at the first of them. */
+/** The four reads of the GKE API, loaded at the first of them. */
 export interface Gke {
   list(
     project: string,
   ): Promise<{ readonly clusters: readonly RawCluster[]; readonly missingZones: readonly string[] }>;
   get(name: string): Promise<RawCluster>;
   serverConfig(location: string): Promise<RawServerConfig>;
+  upgradeInfo(name: string): Promise<RawUpgradeInfo>;
 }
 
 /** @google-cloud/container over REST: by deep import, so that gRPC is neither loaded nor spoken. */
@@ -42,6 +44,13 @@ export function createClient(google: Google): Gke {
         gke.getServerConfig({ name }, options(signal)),
       );
       return config;
+    },
+    async upgradeInfo(name) {
+      const gke = await client();
+      const [info] = await google.call('container.clusters.fetchClusterUpgradeInfo', name, (signal) =>
+        gke.fetchClusterUpgradeInfo({ name }, options(signal)),
+      );
+      return info;
     },
   };
 }

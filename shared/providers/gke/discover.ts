@@ -1,11 +1,11 @@
 import { lostFrom } from '../../cloud/calls.ts';
 import type { Google } from '../../cloud/google.ts';
-import { consumerOf } from '../../cloud/google-errors.ts';
 import type { Config } from '../../config.ts';
 import { RemoteError } from '../../errors.ts';
 import type { Account, ClusterRef, Lost } from '../../model/cluster.ts';
 import type { Provider } from '../../model/provider.ts';
 import type { Gke } from './client.ts';
+import { offHere } from './off.ts';
 
 type Found = { readonly cluster: ClusterRef } | { readonly lost: Lost };
 const maxPages = 2_000;
@@ -55,22 +55,6 @@ async function* projectsWithClusters(google: Google, organization: string): Asyn
     if (tokens.has(pageToken) || tokens.size >= maxPages)
       throw new RemoteError(`${operation} ${subject}`, 'failed', 'the list does not end: its page token repeats');
     tokens.add(pageToken);
-  }
-}
-
-/** Whether an API that is off is off in this very project: then it has no clusters. Else nothing is known of it. */
-async function offHere(google: Google, project: string, error: RemoteError): Promise<boolean> {
-  const consumer = consumerOf(error)?.replace(/^projects\//, '');
-  if (consumer === undefined || consumer === project) return consumer === project;
-  const base = await google.endpoint('cloudresourcemanager');
-  const url = new URL(`/v1/projects/${encodeURIComponent(project)}`, base);
-  try {
-    const answer = await google.get('resourcemanager.projects.get', `projects/${project}`, url);
-    const { projectId, projectNumber } = answer as { readonly projectId?: unknown; readonly projectNumber?: unknown };
-    return consumer === projectId || consumer === projectNumber;
-  } catch (unnamed) {
-    if (unnamed instanceof RemoteError) return false;
-    throw unnamed;
   }
 }
 

@@ -6,6 +6,8 @@ import { createClient } from './client.ts';
 import { connectGke } from './connect.ts';
 import { describeGke } from './describe.ts';
 import { accounts, discover } from './discover.ts';
+import { createFurther } from './further.ts';
+import { describeProject } from './project.ts';
 
 export interface GkeOptions {
   readonly config: Pick<Config, 'gke'>;
@@ -24,7 +26,8 @@ export function createGke({ config: { gke }, limitMs, backOffMs }: GkeOptions): 
     calls: counts,
     accounts: () => accounts(google, gke),
     discover: (account) => discover(google, client, account),
-    describe: describeGke(client),
+    describe: describeGke(client, createFurther(google)),
+    describeAccount: describeProject(google),
     connect: connectGke(google),
   };
 }

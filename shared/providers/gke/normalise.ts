@@ -1,6 +1,7 @@
 import type { Cluster, ClusterRef, ControlPlaneLog, Endpoint } from '../../model/cluster.ts';
 import type { GkeNative } from '../../model/gke.ts';
 import type { RawCluster } from './client.ts';
+import { members, told } from './copy.ts';
 import { nodePools } from './pools.ts';
 
 /** Null, '' and the zero name of an enum are one absence. */
@@ -115,24 +116,19 @@ function loggingComponents({ loggingConfig, loggingService }: RawCluster): reado
 }
 
 function nativeOf(raw: RawCluster): GkeNative {
-  const { masterAuth, binaryAuthorization } = raw;
+  const { masterAuth, nodePoolDefaults, nodePoolAutoConfig } = raw;
   const dns = raw.controlPlaneEndpointsConfig?.dnsEndpointConfig;
-  const mode: Word = binaryAuthorization?.evaluationMode ?? 'EVALUATION_MODE_UNSPECIFIED';
-  const legacy = binaryAuthorization?.enabled ? 'PROJECT_SINGLETON_POLICY_ENFORCE' : 'DISABLED';
   return {
-    legacyAbac: raw.legacyAbac?.enabled === true,
+    ...members(raw),
     issueClientCertificate: masterAuth
       ? masterAuth.clientCertificateConfig?.issueClientCertificate === true
       : undefined,
     basicAuth: masterAuth ? Boolean(masterAuth.username) : undefined,
-    releaseChannel: String(raw.releaseChannel?.channel ?? 'UNSPECIFIED'),
-    workloadPool: text(raw.workloadIdentityConfig?.workloadPool),
-    binaryAuthorization: mode === 'EVALUATION_MODE_UNSPECIFIED' ? legacy : mode,
-    databaseEncryption: raw.databaseEncryption?.state ?? 'DECRYPTED',
-    shieldedNodes: raw.shieldedNodes?.enabled === true,
     clusterCa: text(masterAuth?.clusterCaCertificate),
     dnsEndpoint: dns?.endpoint ? { host: dns.endpoint, external: dns.allowExternalTraffic === true } : undefined,
     ipEndpoint: raw.controlPlaneEndpointsConfig?.ipEndpointsConfig?.enabled === false ? undefined : text(raw.endpoint),
-    loggingComponents: loggingComponents(raw),
+    defaultKubeletConfig: told(nodePoolDefaults?.nodeConfigDefaults?.nodeKubeletConfig),
+    autoKubeletConfig: told(nodePoolAutoConfig?.nodeKubeletConfig),
+    autoNetworkTags: told(nodePoolAutoConfig?.networkTags?.tags),
   };
 }

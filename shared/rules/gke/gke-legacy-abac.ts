@@ -1,4 +1,5 @@
-import { native, only } from '../../engine/native.ts';
+import { clusterFix } from '../../engine/fix-gcloud.ts';
+import { gke, onStandard } from '../../engine/gke.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -10,9 +11,10 @@ export default defineRule({
   covers: ['gke-legacy-abac'],
   risk: 'Every service account may do everything, whatever its roles say.',
   remediation: 'Disable legacy authorisation after binding the roles that workloads need.',
-  applies: only('gke'),
+  applies: onStandard('Autopilot has no legacy authorisation'),
   check: (cluster) =>
-    native(cluster, 'gke').legacyAbac
-      ? { path: ['native', 'legacyAbac'], message: 'the attribute-based authoriser is on' }
+    gke(cluster).legacyAbac?.enabled
+      ? { path: ['native', 'legacyAbac', 'enabled'], message: 'the attribute-based authoriser is on' }
       : undefined,
+  fix: (cluster) => clusterFix(cluster, ['--no-enable-legacy-authorization'], { enable_legacy_abac: false }),
 });

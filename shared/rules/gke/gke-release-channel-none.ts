@@ -1,5 +1,8 @@
-import { native, only } from '../../engine/native.ts';
+import { clusterFix } from '../../engine/fix-gcloud.ts';
+import { gke, onGke, word } from '../../engine/gke.ts';
 import { defineRule } from '../../model/rule.ts';
+
+const channels: readonly (string | undefined)[] = ['RAPID', 'REGULAR', 'STABLE', 'EXTENDED'];
 
 export default defineRule({
   id: 'gke-release-channel-none',
@@ -10,9 +13,10 @@ export default defineRule({
   covers: ['gke-release-channel'],
   risk: 'Patches of the control plane and the nodes wait for somebody to ask for them.',
   remediation: 'Enroll the cluster in the regular or stable channel, with a maintenance window.',
-  applies: only('gke'),
+  applies: onGke,
   check: (cluster) =>
-    ['RAPID', 'REGULAR', 'STABLE', 'EXTENDED'].includes(native(cluster, 'gke').releaseChannel ?? '')
+    channels.includes(word(gke(cluster).releaseChannel?.channel, 'releaseChannel'))
       ? undefined
-      : { path: ['native', 'releaseChannel'], message: 'the cluster is in no release channel' },
+      : { path: ['native', 'releaseChannel', 'channel'], message: 'the cluster is in no release channel' },
+  fix: (cluster) => clusterFix(cluster, ['--release-channel=regular'], { release_channel: { channel: 'REGULAR' } }),
 });

@@ -1,4 +1,5 @@
-import { native, only } from '../../engine/native.ts';
+import { clusterFix } from '../../engine/fix-gcloud.ts';
+import { gke, onStandard } from '../../engine/gke.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -10,11 +11,11 @@ export default defineRule({
   covers: ['gke-shielded-nodes'],
   risk: 'A machine that knows the bootstrap credentials of one pod can join the cluster and pose as a node.',
   remediation: 'Enable shielded GKE nodes; existing nodes are made again one by one.',
-  applies: (snapshot) =>
-    only('gke')(snapshot) ??
-    (snapshot.cluster?.mode === 'platform' ? 'Autopilot nodes are always shielded' : undefined),
+  applies: onStandard('Autopilot nodes are always shielded'),
   check: (cluster) =>
-    native(cluster, 'gke').shieldedNodes
+    gke(cluster).shieldedNodes?.enabled
       ? undefined
-      : { path: ['native', 'shieldedNodes'], message: 'nodes join without a proof of what they are' },
+      : { path: ['native', 'shieldedNodes', 'enabled'], message: 'nodes join without a proof of what they are' },
+  fix: (cluster) =>
+    clusterFix(cluster, ['--enable-shielded-nodes'], { enable_shielded_nodes: true }, { disruption: 'node-roll' }),
 });
