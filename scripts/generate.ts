@@ -34,6 +34,7 @@ async function rulesIndex(): Promise<string> {
 /** Imported late: the index must be there first. */
 async function documents(): Promise<[string, string][]> {
   const { rules } = await import('../shared/rules/index.ts');
+  const { frameworksMarkdown } = await import('../functions/cli/frameworks-markdown.ts');
   const { rulesMarkdown } = await import('../functions/cli/rules-markdown.ts');
   const { estateSchema } = await import('../demo/estate.ts');
   const { configJsonSchema, configMarkdown } = await import('../functions/cli/config.ts');
@@ -41,6 +42,7 @@ async function documents(): Promise<[string, string][]> {
   const { findingSchema, reportSchema } = await import('../shared/report/schema.ts');
   return [
     ['docs/rules.md', rulesMarkdown(rules)],
+    ['docs/frameworks.md', frameworksMarkdown(rules)],
     ['docs/report.schema.json', json(reportSchema())],
     ['docs/finding.schema.json', json(findingSchema())],
     ['docs/config.md', configMarkdown()],
