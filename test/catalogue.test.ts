@@ -89,6 +89,14 @@ test('every target, every provider, every severity and every verdict occurs', as
     'persistent-volume': true,
     'resource-claim': true,
     document: true,
+    'network-policy': true,
+    gateway: true,
+    route: true,
+    'virtual-service': true,
+    'service-monitor': true,
+    'api-service': true,
+    'admission-policy': true,
+    'admission-binding': true,
   };
   expect([...new Set(rules.map(({ target }) => target))].sort()).toEqual(Object.keys(targets).sort());
   for (const provider of ['eks', 'gke', 'aks'])

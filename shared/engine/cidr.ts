@@ -15,6 +15,18 @@ export function openToWorld(cidrs: readonly string[]): 'world' | 'open' | undefi
   return share >= 0.5 || blocks.some(({ ipv4, prefix }) => prefix < (ipv4 ? 8 : 16)) ? 'open' : undefined;
 }
 
+/** The block holds the address, or the whole other block. A text that is neither throws Unknown. */
+export function holds(block: string, address: string): boolean {
+  return containsCidr(normal(block), normal(address));
+}
+
+/** An address that the internet routes to: not private, shared, local or link-local. What is no address throws Unknown. */
+export function isPublic(address: string): boolean {
+  const [ip] = ipaddr.parseCIDR(normal(address));
+  return !inside.has(ip.range());
+}
+const inside = new Set(['private', 'carrierGradeNat', 'uniqueLocal', 'loopback', 'linkLocal', 'unspecified']);
+
 /** In CIDR notation, IPv4-mapped IPv6 as the IPv4 that it is. */
 function normal(cidr: string): string {
   const text = cidr.trim();

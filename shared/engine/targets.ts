@@ -31,6 +31,15 @@ interface TargetInfo<T extends Target> {
 const workloadNeeds = [...templateKinds, 'pods'] as const;
 const none: readonly never[] = [];
 
+/** Routes of the Gateway API. */
+const routes = {
+  httproutes: 'HTTPRoute',
+  grpcroutes: 'GRPCRoute',
+  tlsroutes: 'TLSRoute',
+  tcproutes: 'TCPRoute',
+  udproutes: 'UDPRoute',
+} as const;
+
 const info: { readonly [T in Target]: TargetInfo<T> } = {
   cluster: {
     needs: ['cluster'],
@@ -91,6 +100,18 @@ const info: { readonly [T in Target]: TargetInfo<T> } = {
   autoscaler: plain('horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
   'persistent-volume': plain('persistentvolumes', 'PersistentVolume'),
   'resource-claim': plain('resourceclaims', 'ResourceClaim'),
+  'network-policy': plain('networkpolicies', 'NetworkPolicy'),
+  gateway: plain('gateways', 'Gateway'),
+  'virtual-service': plain('virtualservices', 'VirtualService'),
+  'service-monitor': plain('servicemonitors', 'ServiceMonitor'),
+  'api-service': plain('apiservices', 'APIService'),
+  'admission-policy': plain('validatingadmissionpolicies', 'ValidatingAdmissionPolicy'),
+  'admission-binding': plain('validatingadmissionpolicybindings', 'ValidatingAdmissionPolicyBinding'),
+  route: {
+    needs: Object.keys(routes) as (keyof typeof routes)[],
+    subjects: ({ objects }) =>
+      Object.entries(routes).flatMap(([kind, written]) => named(written, objects[kind as keyof typeof routes])),
+  },
   document: {
     needs: ['documents'],
     subjects: ({ documents }) =>
@@ -133,17 +154,7 @@ function sameIn(workload: Workload, list: ContainerList, name: string): { readon
   return {};
 }
 
-type PlainKind =
-  | 'nodes'
-  | 'namespaces'
-  | 'services'
-  | 'ingresses'
-  | 'serviceaccounts'
-  | 'poddisruptionbudgets'
-  | 'horizontalpodautoscalers'
-  | 'persistentvolumes'
-  | 'resourceclaims';
-function plain<K extends PlainKind>(kind: K, written: string) {
+function plain<K extends Kind>(kind: K, written: string) {
   return {
     needs: [kind],
     subjects: (snapshot: Snapshot) =>

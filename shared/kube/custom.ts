@@ -67,6 +67,7 @@ const reference: Keep = { group: 'text', kind: 'text', namespace: 'text', name: 
 const route: Keep = { parentRefs: [reference], hostnames: 'texts', rules: [{ backendRefs: [reference] }] };
 const routed: Keep = [{ route: [{ destination: { host: 'text' } }] }];
 const ciliumSpec: Keep = {
+  enableDefaultDeny: { ingress: 'flag', egress: 'flag' },
   endpointSelector: selector,
   nodeSelector: selector,
   ...Object.fromEntries(['ingress', 'ingressDeny', 'egress', 'egressDeny'].map((field) => [field, 'there' as const])),

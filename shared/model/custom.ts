@@ -123,6 +123,7 @@ export interface CiliumSpec {
   readonly ingressDeny?: readonly unknown[];
   readonly egress?: readonly unknown[];
   readonly egressDeny?: readonly unknown[];
+  readonly enableDefaultDeny?: { readonly ingress?: boolean; readonly egress?: boolean };
 }
 export interface CiliumPolicy {
   readonly metadata?: ObjectMeta;

@@ -1,5 +1,6 @@
 import type { ControlId } from '../frameworks/index.ts';
 import type { Cluster, NodePool } from './cluster.ts';
+import type { Route } from './custom.ts';
 import type { Document } from './document.ts';
 import type { Expected } from './expected.ts';
 import type { Fix } from './fix.ts';
@@ -56,6 +57,15 @@ export interface Targets {
   readonly 'persistent-volume': Kinds['persistentvolumes'];
   readonly 'resource-claim': Kinds['resourceclaims'];
   readonly document: Document;
+  readonly 'network-policy': Kinds['networkpolicies'];
+  readonly gateway: Kinds['gateways'];
+  /** A route of the Gateway API. */
+  readonly route: { readonly kind: string; readonly object: Route };
+  readonly 'virtual-service': Kinds['virtualservices'];
+  readonly 'service-monitor': Kinds['servicemonitors'];
+  readonly 'api-service': Kinds['apiservices'];
+  readonly 'admission-policy': Kinds['validatingadmissionpolicies'];
+  readonly 'admission-binding': Kinds['validatingadmissionpolicybindings'];
 }
 export type Target = keyof Targets;
 

@@ -1,40 +1,37 @@
-import { all, Unknown } from '../../engine/known.ts';
-import { perSnapshot } from '../../engine/memo.ts';
+import { Unknown } from '../../engine/known.ts';
+import { ifEnforced, isolationOf, ownNamespaces, unlessOthers, workloadsIn } from '../../engine/network.ts';
 import { defineRule } from '../../model/rule.ts';
-
-const policed = perSnapshot(
-  ({ objects }) => new Set(all(objects.networkpolicies, 'networkpolicies').map(({ metadata }) => metadata?.namespace)),
-);
-const inhabited = perSnapshot(
-  ({ objects }) => new Set(all(objects.pods, 'pods').map(({ metadata }) => metadata?.namespace)),
-);
-/** What the control plane itself makes, in every cluster. */
-const own = new Set(['kube-system', 'kube-public', 'kube-node-lease']);
 
 export default defineRule({
   id: 'namespace-without-network-policy',
-  title: 'Namespace runs pods without any network policy',
+  title: 'Namespace runs pods that no network policy selects',
   severity: 'medium',
   target: 'namespace',
   needs: ['networkpolicies', 'pods'],
   controls: [
-    'cis:5.3.2',
-    'cis-eks:4.3.2',
-    'cis-gke:4.3.2',
-    'cis-aks:4.4.2',
-    'nsa:network-separation',
-    'mitre:T1046',
-    'mitre:T1021',
+    ...(['cis:5.3.2', 'cis-eks:4.3.2', 'cis-gke:4.3.2', 'cis-aks:4.4.2'] as const),
+    ...(['nsa:network-separation', 'mitre:T1046', 'mitre:T1021'] as const),
   ],
   covers: ['namespace-without-network-policy'],
   risk: 'Whoever takes one pod talks to every other, to databases and to the metadata service.',
   remediation: 'Add a policy that denies all traffic, then policies for what the workloads need.',
+  snippet: 'podSelector: {}\npolicyTypes: [Ingress, Egress]',
   check({ metadata }, snapshot) {
     const name = metadata?.name ?? '';
-    if (own.has(name) || policed(snapshot).has(name)) return undefined;
-    if (inhabited(snapshot).has(name))
-      return { path: ['metadata', 'name'], message: 'pods run here and no NetworkPolicy exists' };
-    if (snapshot.samples.length) throw new Unknown('no pod of the namespace is in the sample');
-    return undefined;
+    if (ownNamespaces.has(name)) return undefined;
+    const here = (workloadsIn(snapshot).get(name) ?? []).filter(({ podSpec }) => !podSpec.hostNetwork);
+    const bare = here.filter((workload) => isolationOf(workload, snapshot).by === 0);
+    const path = ['metadata', 'name'];
+    const shown = bare.slice(0, 3).map(({ kind, name: of }) => `${kind}/${of}`);
+    if (bare.length) {
+      unlessOthers(name, snapshot);
+      const all =
+        bare.length === here.length
+          ? 'no policy selects any pod'
+          : `no policy selects ${bare.length} of ${here.length} workloads`;
+      return { path, message: `${all}: ${shown.join(', ')}${bare.length > 3 ? ' …' : ''}` };
+    }
+    if (!here.length && snapshot.samples.length) throw new Unknown('no pod of the namespace is in the sample');
+    return here.length ? ifEnforced(snapshot) : undefined;
   },
 });

@@ -1,28 +1,32 @@
 import { expect, it } from 'vitest';
 import rule from '../../../shared/rules/network/namespace-without-network-policy.ts';
 import { goodPod, snapshot } from '../../estate.ts';
+import { apps, only, policy, unevaluated, web } from '../network.ts';
 import { testObjectRule, verdict } from '../run.ts';
 
 const pod = (namespace: string) => ({ metadata: { namespace, name: 'web-1' }, spec: goodPod });
-const policy = (namespace: string) => ({ metadata: { namespace, name: 'deny' }, spec: { podSelector: {} } });
 const namespace = (name: string, labels = {}) => [{ metadata: { name, labels } }];
 
 testObjectRule(rule, {
   pass: [
-    { pods: [pod('shop')], networkpolicies: [policy('shop')] },
+    { pods: [pod('shop')], networkpolicies: [policy()] },
+    { deployments: apps('web', 'api'), networkpolicies: [policy(only('web')), policy(only('api'))] },
     { pods: [pod('elsewhere')] },
     { namespaces: namespace('kube-system'), pods: [pod('kube-system')] },
+    { deployments: [web({ hostNetwork: true })] },
   ],
   fail: [
     { pods: [pod('shop')] },
-    { pods: [pod('shop')], networkpolicies: [policy('elsewhere')] },
+    { pods: [pod('shop')], networkpolicies: [policy({}, 'elsewhere')] },
+    { deployments: apps('web', 'api'), networkpolicies: [policy(only('web')), policy(only('gone'))] },
     { namespaces: namespace('kube-system-2'), pods: [pod('kube-system-2')] },
     { namespaces: namespace('shop', { 'kubesweep.io/ignore': 'true' }), pods: [pod('shop')] },
   ],
   unknown: [
     { pods: [pod('shop')], networkpolicies: undefined },
-    { pods: undefined, networkpolicies: [policy('shop')] },
+    { pods: undefined, networkpolicies: [policy()] },
     { namespaces: undefined, pods: [pod('shop')] },
+    ...unevaluated.map((more) => ({ pods: [pod('shop')], ...more })),
   ],
 });
 
