@@ -4,6 +4,7 @@ import type { Fact, Kind, Kinds, Snapshot } from '../model/snapshot.ts';
 import type { Container, ContainerList, ContainerSubject, Workload } from '../model/workload.ts';
 import { perSnapshot } from './memo.ts';
 import { templateKinds } from './owners.ts';
+import { grantsOf } from './rbac/grants.ts';
 import { accountOf } from './service-account.ts';
 import { containersOf, workloads } from './workloads.ts';
 
@@ -88,6 +89,14 @@ const info: { readonly [T in Target]: TargetInfo<T> } = {
       ...named('RoleBinding', objects.rolebindings),
       ...named('ClusterRoleBinding', objects.clusterrolebindings),
     ],
+  },
+  grant: {
+    needs: ['roles', 'clusterroles', 'rolebindings', 'clusterrolebindings'],
+    subjects: (snapshot) =>
+      grantsOf(snapshot).map((value) => {
+        const { kind, object } = 'binding' in value ? value.binding : value.role;
+        return { value, resource: resource(kind, object.metadata), path: none };
+      }),
   },
   webhook: {
     needs: ['validatingwebhookconfigurations', 'mutatingwebhookconfigurations'],

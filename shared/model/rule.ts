@@ -29,6 +29,15 @@ export interface BindingSubject {
   readonly name: string;
   readonly object: Kinds['rolebindings'] | Kinds['clusterrolebindings'];
 }
+/** A binding with the rules that it gives (undefined: its role was not found) and to whom; or a role that no binding names. */
+export type GrantSubject =
+  | {
+      readonly binding: BindingSubject;
+      readonly rules: NonNullable<Kinds['roles']['rules']> | undefined;
+      /** `User NAME` or `Group NAME`, each once; a service account is the user that it logs in as. */
+      readonly identities: readonly string[];
+    }
+  | { readonly role: RoleSubject; readonly rules: NonNullable<Kinds['roles']['rules']> };
 /** One webhook of a validating or mutating configuration. */
 export interface WebhookSubject {
   readonly kind: 'ValidatingWebhookConfiguration' | 'MutatingWebhookConfiguration';
@@ -51,6 +60,7 @@ export interface Targets {
   readonly 'service-account': Kinds['serviceaccounts'];
   readonly role: RoleSubject;
   readonly binding: BindingSubject;
+  readonly grant: GrantSubject;
   readonly webhook: WebhookSubject;
   readonly 'disruption-budget': Kinds['poddisruptionbudgets'];
   readonly autoscaler: Kinds['horizontalpodautoscalers'];

@@ -7,7 +7,13 @@ import webhookCallsOutsideCluster from './admission/webhook-calls-outside-cluste
 import aksEntraNotIntegrated from './aks/aks-entra-not-integrated.ts';
 import aksLocalAccountsEnabled from './aks/aks-local-accounts-enabled.ts';
 import aksRunCommandEnabled from './aks/aks-run-command-enabled.ts';
+import eksAccessEntryAdminUnexpected from './eks/eks-access-entry-admin-unexpected.ts';
 import eksAccessEntryCrossAccount from './eks/eks-access-entry-cross-account.ts';
+import eksAccessEntryGroupAdmin from './eks/eks-access-entry-group-admin.ts';
+import eksAddonOld from './eks/eks-addon-old.ts';
+import eksAddonSelfManaged from './eks/eks-addon-self-managed.ts';
+import eksAddonUnhealthy from './eks/eks-addon-unhealthy.ts';
+import eksAddonUsesNodeRole from './eks/eks-addon-uses-node-role.ts';
 import eksClusterHealthIssues from './eks/eks-cluster-health-issues.ts';
 import eksConfigMapAuthMode from './eks/eks-config-map-auth-mode.ts';
 import eksControlPlaneEgressOpen from './eks/eks-control-plane-egress-open.ts';
@@ -16,10 +22,17 @@ import eksDeletionProtectionOff from './eks/eks-deletion-protection-off.ts';
 import eksExtendedSupportEnabled from './eks/eks-extended-support-enabled.ts';
 import eksHybridNetworksWide from './eks/eks-hybrid-networks-wide.ts';
 import eksManySecurityGroups from './eks/eks-many-security-groups.ts';
+import eksNodeGroupUnhealthy from './eks/eks-node-group-unhealthy.ts';
+import eksNodeImageRetired from './eks/eks-node-image-retired.ts';
+import eksNodeImageStale from './eks/eks-node-image-stale.ts';
+import eksNodeOsGeneralPurpose from './eks/eks-node-os-general-purpose.ts';
 import eksNodePortRangeWide from './eks/eks-node-port-range-wide.ts';
+import eksNodeSshOpen from './eks/eks-node-ssh-open.ts';
+import eksNodeTemplateWeak from './eks/eks-node-template-weak.ts';
 import eksPlatformVersionOld from './eks/eks-platform-version-old.ts';
 import eksPrivateEndpointOff from './eks/eks-private-endpoint-off.ts';
 import eksSupportEndsSoon from './eks/eks-support-ends-soon.ts';
+import eksVpcCniUsesNodeRole from './eks/eks-vpc-cni-uses-node-role.ts';
 import gkeClientCertificateIssued from './gke/gke-client-certificate-issued.ts';
 import gkeLegacyAbac from './gke/gke-legacy-abac.ts';
 import gkeReleaseChannelNone from './gke/gke-release-channel-none.ts';
@@ -38,9 +51,37 @@ import nodePoolLagsBehind from './managed/node-pool-lags-behind.ts';
 import nodePublicIps from './managed/node-public-ips.ts';
 import secretsNoCustomerKey from './managed/secrets-no-customer-key.ts';
 import workloadIdentityOff from './managed/workload-identity-off.ts';
+import danglingGatewayBackend from './network/dangling-gateway-backend.ts';
+import danglingIngress from './network/dangling-ingress.ts';
+import danglingNetworkPolicyPeer from './network/dangling-network-policy-peer.ts';
+import danglingNetworkPolicy from './network/dangling-network-policy.ts';
+import danglingService from './network/dangling-service.ts';
+import danglingServicemonitor from './network/dangling-servicemonitor.ts';
 import dashboardExposed from './network/dashboard-exposed.ts';
+import dnsConfigOptions from './network/dns-config-options.ts';
+import externalNameInternal from './network/external-name-internal.ts';
+import gatewayListenerWithoutTls from './network/gateway-listener-without-tls.ts';
+import ingressAnnotationInjection from './network/ingress-annotation-injection.ts';
+import ingressSnippetAnnotation from './network/ingress-snippet-annotation.ts';
 import ingressWithoutTls from './network/ingress-without-tls.ts';
+import invalidTargetPort from './network/invalid-target-port.ts';
+import loadBalancerOpenToWorld from './network/load-balancer-open-to-world.ts';
+import loadbalancerNotInternalAzure from './network/loadbalancer-not-internal-azure.ts';
+import loadbalancerWithoutTlsAws from './network/loadbalancer-without-tls-aws.ts';
+import metadataAddressReachable from './network/metadata-address-reachable.ts';
+import namespaceDefaultDenyMissing from './network/namespace-default-deny-missing.ts';
 import namespaceWithoutNetworkPolicy from './network/namespace-without-network-policy.ts';
+import networkPolicyAllowsAll from './network/network-policy-allows-all.ts';
+import networkPolicyAllowsMetadata from './network/network-policy-allows-metadata.ts';
+import networkPolicyWithoutSelector from './network/network-policy-without-selector.ts';
+import nodePortReachable from './network/node-port-reachable.ts';
+import serviceExposedType from './network/service-exposed-type.ts';
+import serviceExternalIp from './network/service-external-ip.ts';
+import workloadExposedGatewayApi from './network/workload-exposed-gateway-api.ts';
+import workloadExposedIstio from './network/workload-exposed-istio.ts';
+import workloadInternetExposed from './network/workload-internet-exposed.ts';
+import workloadTrafficNotRestricted from './network/workload-traffic-not-restricted.ts';
+import workloadWithoutNetworkPolicy from './network/workload-without-network-policy.ts';
 import nodeHasExternalIp from './nodes/node-has-external-ip.ts';
 import apparmorUnconfined from './pods/apparmor-unconfined.ts';
 import capabilitiesRestricted from './pods/capabilities-restricted.ts';
@@ -55,6 +96,14 @@ import capabilitySysAdmin from './pods/capability-sys-admin.ts';
 import capabilitySysModule from './pods/capability-sys-module.ts';
 import cloudCredentialHostPath from './pods/cloud-credential-host-path.ts';
 import containerRuntimeSocket from './pods/container-runtime-socket.ts';
+import containerSecurityContextMissing from './pods/container-security-context-missing.ts';
+import controlPlaneToleration from './pods/control-plane-toleration.ts';
+import cve202125741Subpath from './pods/cve-2021-25741-subpath.ts';
+import debugContainerLeft from './pods/debug-container-left.ts';
+import fsGroupChangePolicyNotSet from './pods/fs-group-change-policy-not-set.ts';
+import fsGroupNotSet from './pods/fs-group-not-set.ts';
+import gitSyncCommand from './pods/git-sync-command.ts';
+import hostAliases from './pods/host-aliases.ts';
 import hostIpc from './pods/host-ipc.ts';
 import hostNetwork from './pods/host-network.ts';
 import hostPathNotReadOnlyBelow from './pods/host-path-not-read-only-below.ts';
@@ -66,30 +115,81 @@ import hostPort from './pods/host-port.ts';
 import linuxHardeningNone from './pods/linux-hardening-none.ts';
 import lowGid from './pods/low-gid.ts';
 import lowUid from './pods/low-uid.ts';
+import pinnedToNode from './pods/pinned-to-node.ts';
+import podSecurityContextMissing from './pods/pod-security-context-missing.ts';
 import privilegeEscalationAllowed from './pods/privilege-escalation-allowed.ts';
 import privilegedContainer from './pods/privileged-container.ts';
+import privilegedPort from './pods/privileged-port.ts';
 import probeHostOverride from './pods/probe-host-override.ts';
 import procMountNotDefault from './pods/proc-mount-not-default.ts';
 import procMountUnmasked from './pods/proc-mount-unmasked.ts';
+import processNamespaceShared from './pods/process-namespace-shared.ts';
 import restrictedVolumeTypes from './pods/restricted-volume-types.ts';
 import rootGroup from './pods/root-group.ts';
 import runAsNonRoot from './pods/run-as-non-root.ts';
 import runAsRootUser from './pods/run-as-root-user.ts';
 import runsAsRoot from './pods/runs-as-root.ts';
+import runtimeClassNotSet from './pods/runtime-class-not-set.ts';
 import seccompNotSet from './pods/seccomp-not-set.ts';
 import seccompUnconfined from './pods/seccomp-unconfined.ts';
 import selinuxNotSet from './pods/selinux-not-set.ts';
 import selinuxOptions from './pods/selinux-options.ts';
 import serviceAccountTokenAutomounted from './pods/service-account-token-automounted.ts';
+import sshServer from './pods/ssh-server.ts';
+import sudoInEntrypoint from './pods/sudo-in-entrypoint.ts';
+import supplementalGroupsMerged from './pods/supplemental-groups-merged.ts';
 import unsafeSysctl from './pods/unsafe-sysctl.ts';
+import userNamespaceNotUsed from './pods/user-namespace-not-used.ts';
+import windowsContainerAdministrator from './pods/windows-container-administrator.ts';
+import windowsGmsaNotSet from './pods/windows-gmsa-not-set.ts';
 import windowsHostProcess from './pods/windows-host-process.ts';
+import windowsRunAsUserNotSet from './pods/windows-run-as-user-not-set.ts';
+import writableRootFilesystem from './pods/writable-root-filesystem.ts';
 import adminBoundClusterWide from './rbac/admin-bound-cluster-wide.ts';
+import admissionChangesGranted from './rbac/admission-changes-granted.ts';
+import agentChangesGranted from './rbac/agent-changes-granted.ts';
+import aggregationSelectsAll from './rbac/aggregation-selects-all.ts';
+import aggregationWidensRole from './rbac/aggregation-widens-role.ts';
+import allServiceAccountsBound from './rbac/all-service-accounts-bound.ts';
 import anonymousBound from './rbac/anonymous-bound.ts';
+import apiServerPathsGranted from './rbac/api-server-paths-granted.ts';
+import bindingChangesGranted from './rbac/binding-changes-granted.ts';
+import bindingNameBorrowed from './rbac/binding-name-borrowed.ts';
+import bindingToMissingAccount from './rbac/binding-to-missing-account.ts';
+import bindingToMissingRole from './rbac/binding-to-missing-role.ts';
+import builtInNotReconciled from './rbac/built-in-not-reconciled.ts';
+import builtInRoleGrown from './rbac/built-in-role-grown.ts';
+import certificateApprovalGranted from './rbac/certificate-approval-granted.ts';
 import clusterAdminBound from './rbac/cluster-admin-bound.ts';
-import podExecRole from './rbac/pod-exec-role.ts';
-import secretsReadableRole from './rbac/secrets-readable-role.ts';
+import configMapChangesGranted from './rbac/config-map-changes-granted.ts';
+import controlDisruptionGranted from './rbac/control-disruption-granted.ts';
+import dashboardAccountBound from './rbac/dashboard-account-bound.ts';
+import defaultServiceAccountBound from './rbac/default-service-account-bound.ts';
+import deletionGranted from './rbac/deletion-granted.ts';
+import escalationGranted from './rbac/escalation-granted.ts';
+import eventDeletionGranted from './rbac/event-deletion-granted.ts';
+import everythingGranted from './rbac/everything-granted.ts';
+import impersonationGranted from './rbac/impersonation-granted.ts';
+import namedSecretReadingGranted from './rbac/named-secret-reading-granted.ts';
+import namespaceChangesGranted from './rbac/namespace-changes-granted.ts';
+import networkChangesGranted from './rbac/network-changes-granted.ts';
+import nodeChangesGranted from './rbac/node-changes-granted.ts';
+import nodeIdentityBound from './rbac/node-identity-bound.ts';
+import nodeProxyGranted from './rbac/node-proxy-granted.ts';
+import podCreationGranted from './rbac/pod-creation-granted.ts';
+import podExecGranted from './rbac/pod-exec-granted.ts';
+import podSecurityPolicyGranted from './rbac/pod-security-policy-granted.ts';
+import portForwardGranted from './rbac/port-forward-granted.ts';
+import secretReadingGranted from './rbac/secret-reading-granted.ts';
+import secretWritingGranted from './rbac/secret-writing-granted.ts';
 import serviceAccountLongLivedToken from './rbac/service-account-long-lived-token.ts';
-import wildcardRole from './rbac/wildcard-role.ts';
+import subjectHardToRecognise from './rbac/subject-hard-to-recognise.ts';
+import systemMastersBound from './rbac/system-masters-bound.ts';
+import tokenMintingGranted from './rbac/token-minting-granted.ts';
+import tokenReviewGranted from './rbac/token-review-granted.ts';
+import volumeCreationGranted from './rbac/volume-creation-granted.ts';
+import webhookChangesGranted from './rbac/webhook-changes-granted.ts';
+import wildcardGranted from './rbac/wildcard-granted.ts';
 
 /** Every rule, by theme and id. What `check` receives is what its own `target` says; the engine keeps them together. */
 export const rules = [
@@ -100,7 +200,13 @@ export const rules = [
   aksEntraNotIntegrated,
   aksLocalAccountsEnabled,
   aksRunCommandEnabled,
+  eksAccessEntryAdminUnexpected,
   eksAccessEntryCrossAccount,
+  eksAccessEntryGroupAdmin,
+  eksAddonOld,
+  eksAddonSelfManaged,
+  eksAddonUnhealthy,
+  eksAddonUsesNodeRole,
   eksClusterHealthIssues,
   eksConfigMapAuthMode,
   eksControlPlaneEgressOpen,
@@ -109,10 +215,17 @@ export const rules = [
   eksExtendedSupportEnabled,
   eksHybridNetworksWide,
   eksManySecurityGroups,
+  eksNodeGroupUnhealthy,
+  eksNodeImageRetired,
+  eksNodeImageStale,
+  eksNodeOsGeneralPurpose,
   eksNodePortRangeWide,
+  eksNodeSshOpen,
+  eksNodeTemplateWeak,
   eksPlatformVersionOld,
   eksPrivateEndpointOff,
   eksSupportEndsSoon,
+  eksVpcCniUsesNodeRole,
   gkeClientCertificateIssued,
   gkeLegacyAbac,
   gkeReleaseChannelNone,
@@ -131,9 +244,37 @@ export const rules = [
   nodePublicIps,
   secretsNoCustomerKey,
   workloadIdentityOff,
+  danglingGatewayBackend,
+  danglingIngress,
+  danglingNetworkPolicyPeer,
+  danglingNetworkPolicy,
+  danglingService,
+  danglingServicemonitor,
   dashboardExposed,
+  dnsConfigOptions,
+  externalNameInternal,
+  gatewayListenerWithoutTls,
+  ingressAnnotationInjection,
+  ingressSnippetAnnotation,
   ingressWithoutTls,
+  invalidTargetPort,
+  loadBalancerOpenToWorld,
+  loadbalancerNotInternalAzure,
+  loadbalancerWithoutTlsAws,
+  metadataAddressReachable,
+  namespaceDefaultDenyMissing,
   namespaceWithoutNetworkPolicy,
+  networkPolicyAllowsAll,
+  networkPolicyAllowsMetadata,
+  networkPolicyWithoutSelector,
+  nodePortReachable,
+  serviceExposedType,
+  serviceExternalIp,
+  workloadExposedGatewayApi,
+  workloadExposedIstio,
+  workloadInternetExposed,
+  workloadTrafficNotRestricted,
+  workloadWithoutNetworkPolicy,
   nodeHasExternalIp,
   apparmorUnconfined,
   capabilitiesRestricted,
@@ -148,6 +289,14 @@ export const rules = [
   capabilitySysModule,
   cloudCredentialHostPath,
   containerRuntimeSocket,
+  containerSecurityContextMissing,
+  controlPlaneToleration,
+  cve202125741Subpath,
+  debugContainerLeft,
+  fsGroupChangePolicyNotSet,
+  fsGroupNotSet,
+  gitSyncCommand,
+  hostAliases,
   hostIpc,
   hostNetwork,
   hostPathNotReadOnlyBelow,
@@ -159,28 +308,79 @@ export const rules = [
   linuxHardeningNone,
   lowGid,
   lowUid,
+  pinnedToNode,
+  podSecurityContextMissing,
   privilegeEscalationAllowed,
   privilegedContainer,
+  privilegedPort,
   probeHostOverride,
   procMountNotDefault,
   procMountUnmasked,
+  processNamespaceShared,
   restrictedVolumeTypes,
   rootGroup,
   runAsNonRoot,
   runAsRootUser,
   runsAsRoot,
+  runtimeClassNotSet,
   seccompNotSet,
   seccompUnconfined,
   selinuxNotSet,
   selinuxOptions,
   serviceAccountTokenAutomounted,
+  sshServer,
+  sudoInEntrypoint,
+  supplementalGroupsMerged,
   unsafeSysctl,
+  userNamespaceNotUsed,
+  windowsContainerAdministrator,
+  windowsGmsaNotSet,
   windowsHostProcess,
+  windowsRunAsUserNotSet,
+  writableRootFilesystem,
   adminBoundClusterWide,
+  admissionChangesGranted,
+  agentChangesGranted,
+  aggregationSelectsAll,
+  aggregationWidensRole,
+  allServiceAccountsBound,
   anonymousBound,
+  apiServerPathsGranted,
+  bindingChangesGranted,
+  bindingNameBorrowed,
+  bindingToMissingAccount,
+  bindingToMissingRole,
+  builtInNotReconciled,
+  builtInRoleGrown,
+  certificateApprovalGranted,
   clusterAdminBound,
-  podExecRole,
-  secretsReadableRole,
+  configMapChangesGranted,
+  controlDisruptionGranted,
+  dashboardAccountBound,
+  defaultServiceAccountBound,
+  deletionGranted,
+  escalationGranted,
+  eventDeletionGranted,
+  everythingGranted,
+  impersonationGranted,
+  namedSecretReadingGranted,
+  namespaceChangesGranted,
+  networkChangesGranted,
+  nodeChangesGranted,
+  nodeIdentityBound,
+  nodeProxyGranted,
+  podCreationGranted,
+  podExecGranted,
+  podSecurityPolicyGranted,
+  portForwardGranted,
+  secretReadingGranted,
+  secretWritingGranted,
   serviceAccountLongLivedToken,
-  wildcardRole,
+  subjectHardToRecognise,
+  systemMastersBound,
+  tokenMintingGranted,
+  tokenReviewGranted,
+  volumeCreationGranted,
+  webhookChangesGranted,
+  wildcardGranted,
 ] as readonly unknown[] as readonly Rule<Target>[];

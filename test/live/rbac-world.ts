@@ -1,6 +1,6 @@
 import type { Raw } from '../../demo/kubernetes/lists.ts';
-import type { Request } from '../../shared/engine/rbac-match.ts';
-import type { Caller } from '../../shared/engine/rbac-policy.ts';
+import type { Request } from '../../shared/engine/rbac/match.ts';
+import type { Caller } from '../../shared/engine/rbac/policy.ts';
 
 export interface Question {
   readonly caller: Caller;

@@ -1,13 +1,16 @@
 import { isBootstrapBinding } from '../../engine/bootstrap.ts';
+import { weakerThan } from '../../engine/rbac/questions.ts';
+import { also } from '../../engine/rbac/tell.ts';
 import { defineRule } from '../../model/rule.ts';
 
-const strangers = new Set(['User system:anonymous', 'Group system:unauthenticated']);
+const strangers = ['User system:anonymous', 'Group system:unauthenticated'];
+const anybody = 'Group system:authenticated';
 
 export default defineRule({
   id: 'anonymous-bound',
   title: 'Role is bound to strangers',
   severity: 'critical',
-  target: 'binding',
+  target: 'grant',
   controls: [
     'cis-gke:4.1.8',
     'cis-gke:4.1.9',
@@ -17,20 +20,17 @@ export default defineRule({
     'mitre:T1133',
   ],
   covers: ['rbac-anonymous', 'rbac-all-authenticated', 'R80', 'R81'],
+  implies: weakerThan('anonymous-bound'),
   risk: 'Nobody needs to log in, or anybody who can: on GKE every Google account in the world.',
   remediation: 'Delete the binding, or name the users, groups and service accounts that need the role.',
-  check(binding, { cluster }) {
-    const provider = cluster?.ref.provider;
-    if (isBootstrapBinding(binding, provider)) return undefined;
-    const subjects = (binding.object.subjects ?? []).map(({ kind, name }) => `${kind} ${name}`);
-    const stranger = subjects.find((subject) => strangers.has(subject));
-    const anybody = subjects.find((subject) => subject === 'Group system:authenticated');
-    const found = stranger ?? anybody;
+  check(grant, snapshot) {
+    if (!('binding' in grant)) return undefined;
+    const provider = snapshot.cluster?.ref.provider;
+    if (isBootstrapBinding(grant.binding, provider)) return undefined;
+    const stranger = grant.identities.find((identity) => strangers.includes(identity));
+    const found = stranger ?? grant.identities.find((identity) => identity === anybody);
     if (!found) return undefined;
-    const violation = {
-      path: ['subjects', subjects.indexOf(found)],
-      message: `${binding.object.roleRef.name} is bound to ${found}`,
-    };
-    return stranger || provider === 'gke' ? violation : { ...violation, severity: 'high' };
+    const why = `${grant.binding.object.roleRef.name} is bound to ${found}`;
+    return also(grant, snapshot, why, stranger || provider === 'gke' ? 'critical' : 'high');
   },
 });

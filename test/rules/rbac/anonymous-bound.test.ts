@@ -1,30 +1,22 @@
 import rule from '../../../shared/rules/rbac/anonymous-bound.ts';
+import { bound } from '../roles.ts';
 import { testObjectRule } from '../run.ts';
 
-const binding = (name: string, role: string, ...groups: string[]) => ({
-  clusterrolebindings: [
-    {
-      metadata: { name },
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: role },
-      subjects: groups.map((group) => ({ kind: group === 'system:anonymous' ? 'User' : 'Group', name: group })),
-    },
-  ],
-});
+const group = (name: string) => ({ kind: 'Group', name: `system:${name}` });
+const [everybody, nobody] = [group('authenticated'), group('unauthenticated')];
+const anonymous = { kind: 'User', name: 'system:anonymous' };
 const shipped = [
-  binding('system:public-info-viewer', 'system:public-info-viewer', 'system:authenticated', 'system:unauthenticated'),
-  binding('system:basic-user', 'system:basic-user', 'system:authenticated'),
-  binding('ops', 'view', 'admins'),
+  bound('system:public-info-viewer', [everybody, nobody], { name: 'system:public-info-viewer' }),
+  bound('system:basic-user', [everybody], { name: 'system:basic-user' }),
+  bound('view', [{ kind: 'Group', name: 'admins' }]),
 ];
 const strangers = [
-  binding('ops', 'view', 'system:unauthenticated'),
-  binding('ops', 'view', 'admins', 'system:anonymous'),
-  binding('system:basic-user', 'cluster-admin', 'system:anonymous'),
-  binding('system:discovery', 'system:discovery', 'system:authenticated', 'system:unauthenticated'),
+  bound('view', [nobody]),
+  bound('view', [{ kind: 'Group', name: 'admins' }, anonymous]),
+  bound('cluster-admin', [anonymous], { name: 'system:basic-user' }),
+  bound('system:discovery', [everybody, nobody], { name: 'system:discovery' }),
 ];
-const anybody = [
-  binding('ops', 'view', 'system:authenticated'),
-  binding('system:basic-user', 'edit', 'system:authenticated'),
-];
+const anybody = [bound('view', [everybody]), bound('edit', [everybody], { name: 'system:basic-user' })];
 
 testObjectRule(rule, { pass: shipped, fail: { critical: strangers, high: anybody } }, 'eks');
 testObjectRule(rule, { pass: shipped, fail: { critical: [...strangers, ...anybody] } }, 'gke');
