@@ -135,6 +135,19 @@ export const configSchema = z
         identityBindings: z.array(glob).optional().describe('managed identities that identity bindings may name'),
         fleetProjects: z.array(glob).optional().describe('Google projects that may be the host of a cluster’s fleet'),
         registries: z.array(glob).optional().describe('registries and repositories that images may come from'),
+        deniedRegistries: z.array(glob).optional().describe('registries and repositories that no image may come from'),
+        floatingTags: z.array(text).optional().describe('tags beside latest that are moved from image to image'),
+        priorityClasses: z.array(glob).optional().describe('priority classes that workloads may name'),
+        labels: z.array(text).optional().describe('labels that workloads carry'),
+        annotations: z.array(text).optional().describe('annotations that workloads carry'),
+        resources: z
+          .array(
+            z
+              .string()
+              .regex(/^(cpu|memory)\.(request|limit) (<=|>=) [0-9][0-9.a-zA-Z]*$/, 'such as memory.limit <= 2Gi'),
+          )
+          .optional()
+          .describe('bounds of every container, such as memory.limit <= 2Gi'),
         networks: z.array(text).optional().describe('CIDR blocks that may reach API servers'),
       })
       .prefault({})

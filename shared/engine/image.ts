@@ -5,6 +5,18 @@ export interface ImageRef {
   readonly digest?: string;
 }
 
+/** Characters of the hex of algorithms that the OCI registers. */
+const lengths = new Map([
+  ['sha256', 64],
+  ['sha512', 128],
+]);
+
+/** `algorithm:hex`, as long as its algorithm says and in small letters; 32 and more of an unknown one. */
+export function isDigest(text: string): boolean {
+  const [, algorithm = '', hex = ''] = /^([a-z0-9]+(?:[+._-][a-z0-9]+)*):([0-9a-f]{32,})$/.exec(text) ?? [];
+  return hex !== '' && hex.length === (lengths.get(algorithm) ?? hex.length);
+}
+
 /** The tag stands after the last slash (a registry's port is no tag); a digest is `algorithm:hex`. */
 export function parseImage(image: string): ImageRef {
   const [named = '', digest] = image.trim().split('@', 2);

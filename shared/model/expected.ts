@@ -10,6 +10,17 @@ export interface Expected {
   readonly fleetProjects?: readonly string[] | undefined;
   /** Registries (and repositories) that images may come from: `ghcr.io/acme/*`. */
   readonly registries?: readonly string[] | undefined;
+  /** Registries (and repositories) that images must not come from. */
+  readonly deniedRegistries?: readonly string[] | undefined;
+  /** Tags beside `latest` that are moved from image to image. */
+  readonly floatingTags?: readonly string[] | undefined;
+  /** Priority classes that workloads may name. */
+  readonly priorityClasses?: readonly string[] | undefined;
+  /** Labels, and annotations, that workloads carry. */
+  readonly labels?: readonly string[] | undefined;
+  readonly annotations?: readonly string[] | undefined;
+  /** `memory.limit <= 2Gi`, `cpu.request >= 50m`: bounds of every container. */
+  readonly resources?: readonly string[] | undefined;
   /** CIDR blocks that may reach API servers. */
   readonly networks?: readonly string[] | undefined;
 }

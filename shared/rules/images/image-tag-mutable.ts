@@ -7,10 +7,12 @@ export default defineRule({
   title: 'Image has no tag, or the tag latest',
   severity: 'medium',
   target: 'container',
-  controls: ['nsa:pod-security', 'mitre:T1525'],
+  controls: ['nsa:pod-security', 'mitre:T1525', 'mitre:T1204.003'],
   covers: ['image-tag-mutable'],
+  implies: ['mutable-tag-without-pull'],
   risk: 'What runs tomorrow is not what was tested today, and nobody can tell which of two pods is the older.',
   remediation: 'Name a version in the tag, or better a digest.',
+  snippet: 'image: registry.example/shop/web:1.4.2',
   check({ image }) {
     const { tag, digest } = parseImage(known(image || undefined, 'image'));
     if (digest || (tag && tag !== 'latest')) return undefined;

@@ -1,5 +1,5 @@
 import { isWindows } from '../../engine/levels.ts';
-import { standardOf } from '../../engine/standard.ts';
+import { since, standardOf } from '../../engine/standard.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -22,6 +22,7 @@ export default defineRule({
   remediation: 'Set securityContext.allowPrivilegeEscalation to false; absent counts as true.',
   snippet: `securityContext:
   allowPrivilegeEscalation: false`,
+  applies: since(8),
   check({ securityContext, pod }, snapshot) {
     if (securityContext?.allowPrivilegeEscalation === false) return undefined;
     if (isWindows(pod) && standardOf(snapshot) >= 25) return undefined;

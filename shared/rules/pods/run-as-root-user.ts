@@ -1,6 +1,6 @@
 import { inEither } from '../../engine/levels.ts';
 import { eased } from '../../engine/platform.ts';
-import { standardOf } from '../../engine/standard.ts';
+import { since, standardOf } from '../../engine/standard.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -16,6 +16,7 @@ export default defineRule({
   remediation: 'Set runAsUser to a number above 0, or remove it and build the image with a USER.',
   snippet: `securityContext:
   runAsUser: 10001`,
+  applies: since(23),
   check(subject, snapshot) {
     if (subject.pod.hostUsers === false && standardOf(snapshot) >= 35) return undefined;
     const violation = inEither(subject, 'runAsUser', (user) => (user === 0 ? 'runAsUser is 0' : undefined));

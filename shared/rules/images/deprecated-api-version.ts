@@ -1,0 +1,20 @@
+import { removed } from '../../engine/removed-apis.ts';
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  id: 'deprecated-api-version',
+  title: 'Object uses a version of its API that is gone',
+  severity: 'low',
+  target: 'document',
+  controls: ['nsa:upgrading'],
+  covers: ['deprecated-api-version'],
+  modes: ['check'],
+  risk: 'The next upgrade of the cluster refuses it; what it describes can no longer be applied.',
+  remediation: 'Change apiVersion to the one that is served today.',
+  check({ apiVersion, kind }) {
+    const gone = removed.get(apiVersion) ?? removed.get(`${apiVersion}/${kind}`);
+    return gone === undefined
+      ? undefined
+      : { path: ['apiVersion'], message: `${apiVersion} of ${kind} is gone since 1.${gone}` };
+  },
+});

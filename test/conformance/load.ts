@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { kinds } from '../../shared/kube/kinds.ts';
+import { createSlimmer } from '../../shared/kube/slim.ts';
+import { documentOf } from '../../shared/manifests/document.ts';
+import type { Expected } from '../../shared/model/expected.ts';
+import type { Kind, Kinds, Snapshot } from '../../shared/model/snapshot.ts';
+import { goodCluster, snapshot } from '../estate.ts';
+import { type Case, corpus, defaults } from './cases.ts';
+
+export type Loose = { [field: string]: unknown };
+export interface Manifest extends Loose {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: Loose & { readonly name?: string; readonly namespace?: string };
+}
+
+export function manifestsOf(file: string): Manifest[] {
+  return parseAllDocuments(readFileSync(join(corpus, file), 'utf8'))
+    .map((document) => document.toJS() as (Manifest & { readonly items?: readonly Manifest[] }) | null)
+    .flatMap((object) => (object?.kind === 'List' ? (object.items ?? []) : (object ?? [])));
+}
+
+/** Old versions of an API count as the one that is served today; a kind that is not ours and runs pods as a Deployment. */
+function kindOf({ apiVersion = '', kind }: Manifest): Kind | undefined {
+  const all = Object.entries(kinds) as [Kind, (typeof kinds)[Kind]][];
+  const group = (version: string) => version.split('/').slice(0, -1).join();
+  const exact = all.find(([, one]) => one.kind === kind && group(one.apiVersion) === group(apiVersion));
+  const alike = exact ?? all.find(([, one]) => one.kind === kind && !one.custom);
+  return alike?.[0] ?? (kind === 'DeploymentConfig' ? 'deployments' : undefined);
+}
+
+/** A cluster of the newest version that holds the objects and nothing else. Incomplete ones go in as they are. */
+export function clusterOf(
+  manifests: readonly Manifest[],
+  { config, versions }: Case,
+  version = versions?.at(-1),
+): Snapshot {
+  const read = new Map<Kind, unknown[]>();
+  const slimmer = createSlimmer();
+  for (const [index, object] of manifests.entries()) {
+    const kind = kindOf(object);
+    if (!kind) continue;
+    const namespace = kinds[kind].namespaced ? { namespace: 'default' } : {};
+    const given = { ...object, metadata: { ...namespace, uid: `u${index}`, name: '', ...object.metadata } };
+    let made: unknown = given;
+    try {
+      made = slimmer.slim(kind, given as never);
+    } catch {}
+    read.set(kind, [...(read.get(kind) ?? []), made]);
+  }
+  const cloud = config?.dataControlInputs?.cloudProvider;
+  const provider = cloud === 'eks' || cloud === 'gke' || cloud === 'aks' ? cloud : 'kubeconfig';
+  return {
+    ...snapshot(Object.fromEntries(read) as { [K in Kind]?: readonly Kinds[K][] }, goodCluster(provider)),
+    documents: manifests.map((raw) =>
+      documentOf({ raw, apiVersion: raw.apiVersion ?? '', kind: raw.kind ?? '' } as never, undefined),
+    ),
+    server: { version: `${version ?? 'v1.37'}.0`, ready: true, mayReadSecrets: false },
+    expected: expectedOf(config?.postureControlInputs),
+  };
+}
+
+/** Kubescape's inputs in the words of our configuration. */
+function expectedOf(inputs: { readonly [name: string]: readonly string[] } = {}): Expected {
+  const all: { readonly [name: string]: readonly string[] } = { ...defaults(), ...inputs };
+  const hosts = (list: readonly string[] = []) => list.flatMap((one) => [`${one}/*`, `*.${one}/*`]);
+  const { imageRepositoryAllowList, publicRegistries = [], untrustedRegistries = [], floatingImageTags } = all;
+  return {
+    ...(imageRepositoryAllowList?.length ? { registries: hosts(imageRepositoryAllowList) } : {}),
+    deniedRegistries: hosts([...publicRegistries, ...untrustedRegistries]),
+    floatingTags: floatingImageTags,
+  };
+}
