@@ -4,9 +4,25 @@ import sweepMayReadSecrets from './access/sweep-may-read-secrets.ts';
 import sweepRunsAsPerson from './access/sweep-runs-as-person.ts';
 import policyWebhookFailsOpen from './admission/policy-webhook-fails-open.ts';
 import webhookCallsOutsideCluster from './admission/webhook-calls-outside-cluster.ts';
+import aksAutoUpgradeOff from './aks/aks-auto-upgrade-off.ts';
+import aksAzurePolicyOff from './aks/aks-azure-policy-off.ts';
+import aksAzureRbacOff from './aks/aks-azure-rbac-off.ts';
+import aksContainerInsightsOff from './aks/aks-container-insights-off.ts';
+import aksDashboardAddon from './aks/aks-dashboard-addon.ts';
+import aksDefenderSensorOff from './aks/aks-defender-sensor-off.ts';
+import aksDisksNoCustomerKey from './aks/aks-disks-no-customer-key.ts';
 import aksEntraNotIntegrated from './aks/aks-entra-not-integrated.ts';
+import aksHostEncryptionOff from './aks/aks-host-encryption-off.ts';
+import aksHttpRoutingAddon from './aks/aks-http-routing-addon.ts';
+import aksKubenetNetwork from './aks/aks-kubenet-network.ts';
 import aksLocalAccountsEnabled from './aks/aks-local-accounts-enabled.ts';
+import aksManagedPrometheusOff from './aks/aks-managed-prometheus-off.ts';
+import aksNodeOsUpgradeOff from './aks/aks-node-os-upgrade-off.ts';
+import aksRbacOff from './aks/aks-rbac-off.ts';
 import aksRunCommandEnabled from './aks/aks-run-command-enabled.ts';
+import aksSecretRotationOff from './aks/aks-secret-rotation-off.ts';
+import aksSecretStoreOff from './aks/aks-secret-store-off.ts';
+import aksServicePrincipalUsed from './aks/aks-service-principal-used.ts';
 import eksAccessEntryAdminUnexpected from './eks/eks-access-entry-admin-unexpected.ts';
 import eksAccessEntryCrossAccount from './eks/eks-access-entry-cross-account.ts';
 import eksAccessEntryGroupAdmin from './eks/eks-access-entry-group-admin.ts';
@@ -14,13 +30,18 @@ import eksAddonOld from './eks/eks-addon-old.ts';
 import eksAddonSelfManaged from './eks/eks-addon-self-managed.ts';
 import eksAddonUnhealthy from './eks/eks-addon-unhealthy.ts';
 import eksAddonUsesNodeRole from './eks/eks-addon-uses-node-role.ts';
+import eksArgocdExposed from './eks/eks-argocd-exposed.ts';
+import eksCertificateAuthorityExpiring from './eks/eks-certificate-authority-expiring.ts';
 import eksClusterHealthIssues from './eks/eks-cluster-health-issues.ts';
 import eksConfigMapAuthMode from './eks/eks-config-map-auth-mode.ts';
+import eksConfigurationInsightFailing from './eks/eks-configuration-insight-failing.ts';
 import eksControlPlaneEgressOpen from './eks/eks-control-plane-egress-open.ts';
 import eksCreatorIsAdmin from './eks/eks-creator-is-admin.ts';
 import eksDeletionProtectionOff from './eks/eks-deletion-protection-off.ts';
 import eksExtendedSupportEnabled from './eks/eks-extended-support-enabled.ts';
+import eksFargateProfilesMissing from './eks/eks-fargate-profiles-missing.ts';
 import eksHybridNetworksWide from './eks/eks-hybrid-networks-wide.ts';
+import eksIdentityProviderUnprefixed from './eks/eks-identity-provider-unprefixed.ts';
 import eksManySecurityGroups from './eks/eks-many-security-groups.ts';
 import eksNodeGroupUnhealthy from './eks/eks-node-group-unhealthy.ts';
 import eksNodeImageRetired from './eks/eks-node-image-retired.ts';
@@ -30,14 +51,48 @@ import eksNodePortRangeWide from './eks/eks-node-port-range-wide.ts';
 import eksNodeSshOpen from './eks/eks-node-ssh-open.ts';
 import eksNodeTemplateWeak from './eks/eks-node-template-weak.ts';
 import eksPlatformVersionOld from './eks/eks-platform-version-old.ts';
+import eksPodIdentityForeignRole from './eks/eks-pod-identity-foreign-role.ts';
+import eksPodIdentityTagsOff from './eks/eks-pod-identity-tags-off.ts';
 import eksPrivateEndpointOff from './eks/eks-private-endpoint-off.ts';
 import eksSupportEndsSoon from './eks/eks-support-ends-soon.ts';
+import eksUpgradeInsightFailing from './eks/eks-upgrade-insight-failing.ts';
 import eksVpcCniUsesNodeRole from './eks/eks-vpc-cni-uses-node-role.ts';
+import gkeAnonymousRequestsAllowed from './gke/gke-anonymous-requests-allowed.ts';
+import gkeAutoProvisioningDefaultAccount from './gke/gke-auto-provisioning-default-account.ts';
 import gkeClientCertificateIssued from './gke/gke-client-certificate-issued.ts';
+import gkeGoogleCloudAddressesAllowed from './gke/gke-google-cloud-addresses-allowed.ts';
+import gkeGroupsNotUsed from './gke/gke-groups-not-used.ts';
+import gkeInsecureBindingsAllowed from './gke/gke-insecure-bindings-allowed.ts';
+import gkeIntegrityMonitoringOff from './gke/gke-integrity-monitoring-off.ts';
+import gkeKubernetesCredentialsOverDns from './gke/gke-kubernetes-credentials-over-dns.ts';
 import gkeLegacyAbac from './gke/gke-legacy-abac.ts';
+import gkeNodeDefaultAccount from './gke/gke-node-default-account.ts';
+import gkeNodeScopesBroad from './gke/gke-node-scopes-broad.ts';
+import gkePrivateEndpointGlobal from './gke/gke-private-endpoint-global.ts';
+import gkePrivateEndpointUnlisted from './gke/gke-private-endpoint-unlisted.ts';
 import gkeReleaseChannelNone from './gke/gke-release-channel-none.ts';
+import gkeSecureBootOff from './gke/gke-secure-boot-off.ts';
 import gkeShieldedNodesOff from './gke/gke-shielded-nodes-off.ts';
+import cve202224348Argocd from './images/cve-2022-24348-argocd.ts';
+import cve202239328Grafana from './images/cve-2022-39328-grafana.ts';
+import cve202247633Kyverno from './images/cve-2022-47633-kyverno.ts';
+import deprecatedApiVersion from './images/deprecated-api-version.ts';
+import deprecatedK8sRegistry from './images/deprecated-k8s-registry.ts';
+import gatekeeperOpenRepoPrefix from './images/gatekeeper-open-repo-prefix.ts';
+import imageNotPinnedByDigest from './images/image-not-pinned-by-digest.ts';
+import imagePullPolicy from './images/image-pull-policy.ts';
+import imageRegistryDenied from './images/image-registry-denied.ts';
+import imageRegistryNotAllowed from './images/image-registry-not-allowed.ts';
 import imageTagMutable from './images/image-tag-mutable.ts';
+import imageVolumeMutable from './images/image-volume-mutable.ts';
+import ingressNginxCve202125742 from './images/ingress-nginx-cve-2021-25742.ts';
+import ingressNginxEol from './images/ingress-nginx-eol.ts';
+import kubernetesDashboardDeployed from './images/kubernetes-dashboard-deployed.ts';
+import mutableTagWithoutPull from './images/mutable-tag-without-pull.ts';
+import schemaInvalid from './images/schema-invalid.ts';
+import tillerDeployed from './images/tiller-deployed.ts';
+import tillerListener from './images/tiller-listener.ts';
+import tillerService from './images/tiller-service.ts';
 import apiEndpointListBypassed from './managed/api-endpoint-list-bypassed.ts';
 import apiEndpointOpenToWorld from './managed/api-endpoint-open-to-world.ts';
 import apiEndpointPublic from './managed/api-endpoint-public.ts';
@@ -197,9 +252,25 @@ export const rules = [
   sweepRunsAsPerson,
   policyWebhookFailsOpen,
   webhookCallsOutsideCluster,
+  aksAutoUpgradeOff,
+  aksAzurePolicyOff,
+  aksAzureRbacOff,
+  aksContainerInsightsOff,
+  aksDashboardAddon,
+  aksDefenderSensorOff,
+  aksDisksNoCustomerKey,
   aksEntraNotIntegrated,
+  aksHostEncryptionOff,
+  aksHttpRoutingAddon,
+  aksKubenetNetwork,
   aksLocalAccountsEnabled,
+  aksManagedPrometheusOff,
+  aksNodeOsUpgradeOff,
+  aksRbacOff,
   aksRunCommandEnabled,
+  aksSecretRotationOff,
+  aksSecretStoreOff,
+  aksServicePrincipalUsed,
   eksAccessEntryAdminUnexpected,
   eksAccessEntryCrossAccount,
   eksAccessEntryGroupAdmin,
@@ -207,13 +278,18 @@ export const rules = [
   eksAddonSelfManaged,
   eksAddonUnhealthy,
   eksAddonUsesNodeRole,
+  eksArgocdExposed,
+  eksCertificateAuthorityExpiring,
   eksClusterHealthIssues,
   eksConfigMapAuthMode,
+  eksConfigurationInsightFailing,
   eksControlPlaneEgressOpen,
   eksCreatorIsAdmin,
   eksDeletionProtectionOff,
   eksExtendedSupportEnabled,
+  eksFargateProfilesMissing,
   eksHybridNetworksWide,
+  eksIdentityProviderUnprefixed,
   eksManySecurityGroups,
   eksNodeGroupUnhealthy,
   eksNodeImageRetired,
@@ -223,14 +299,48 @@ export const rules = [
   eksNodeSshOpen,
   eksNodeTemplateWeak,
   eksPlatformVersionOld,
+  eksPodIdentityForeignRole,
+  eksPodIdentityTagsOff,
   eksPrivateEndpointOff,
   eksSupportEndsSoon,
+  eksUpgradeInsightFailing,
   eksVpcCniUsesNodeRole,
+  gkeAnonymousRequestsAllowed,
+  gkeAutoProvisioningDefaultAccount,
   gkeClientCertificateIssued,
+  gkeGoogleCloudAddressesAllowed,
+  gkeGroupsNotUsed,
+  gkeInsecureBindingsAllowed,
+  gkeIntegrityMonitoringOff,
+  gkeKubernetesCredentialsOverDns,
   gkeLegacyAbac,
+  gkeNodeDefaultAccount,
+  gkeNodeScopesBroad,
+  gkePrivateEndpointGlobal,
+  gkePrivateEndpointUnlisted,
   gkeReleaseChannelNone,
+  gkeSecureBootOff,
   gkeShieldedNodesOff,
+  cve202224348Argocd,
+  cve202239328Grafana,
+  cve202247633Kyverno,
+  deprecatedApiVersion,
+  deprecatedK8sRegistry,
+  gatekeeperOpenRepoPrefix,
+  imageNotPinnedByDigest,
+  imagePullPolicy,
+  imageRegistryDenied,
+  imageRegistryNotAllowed,
   imageTagMutable,
+  imageVolumeMutable,
+  ingressNginxCve202125742,
+  ingressNginxEol,
+  kubernetesDashboardDeployed,
+  mutableTagWithoutPull,
+  schemaInvalid,
+  tillerDeployed,
+  tillerListener,
+  tillerService,
   apiEndpointListBypassed,
   apiEndpointOpenToWorld,
   apiEndpointPublic,

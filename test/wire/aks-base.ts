@@ -14,6 +14,7 @@ const network = `${providers('rg-net')}/Microsoft.Network`;
 const workspace = `${providers('rg-logs')}/Microsoft.OperationalInsights/workspaces/logs`;
 const kubelet = 'f6e9cb52-4f1d-49e5-9a6e-2d4f5d9e1b03';
 export const issuer = `https://westeurope.oic.prod-aks.azure.com/${at.tenant}/6f1c9a4e-0d53-4a0b-9c2f-2b1f4c8e7d10/`;
+const image = 'AKSUbuntu-2404gen2containerd-202611.03.0';
 
 const inbound = (name: string, priority: number, properties: object) => ({
   name,
@@ -195,7 +196,6 @@ const beside = {
   },
 };
 
-const image = 'AKSUbuntu-2404gen2containerd-202611.03.0';
 function upgrades(pool: string) {
   return {
     id: `${cluster}/agentPools/${pool}/upgradeProfiles/default`,
