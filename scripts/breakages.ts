@@ -3,11 +3,16 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { liveBreakages } from './breakages-live.ts';
 import { type Breakage, breakages } from './breakages-table.ts';
 
 const root = join(import.meta.dirname, '..');
-const words = process.argv.slice(2);
-const chosen = breakages.filter(({ name, file }) => words.every((word) => `${name} ${file}`.includes(word)));
+const words = process.argv.slice(2).filter((word) => word !== '--live');
+/** Those of the live suites need Go and minutes: only when asked for. */
+const live = process.argv.includes('--live');
+const chosen = (live ? liveBreakages : breakages).filter(({ name, file }) =>
+  words.every((word) => `${name} ${file}`.includes(word)),
+);
 const copy = await mkdtemp(join(tmpdir(), 'kubesweep-breakages-'));
 try {
   await copyCheckout();
@@ -36,6 +41,7 @@ async function copyCheckout(): Promise<void> {
     await cp(join(root, file), join(copy, file)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error; // deleted and not yet committed
     });
+  if (live) await symlink(join(root, '.cache'), join(copy, '.cache'));
   await mkdir(join(copy, 'node_modules'));
   for (const name of await readdir(join(root, 'node_modules')))
     if (!name.startsWith('.vite')) await symlink(join(root, 'node_modules', name), join(copy, 'node_modules', name));
@@ -77,7 +83,17 @@ interface Results {
 async function vitest(tests: readonly string[], bail: number) {
   const outputFile = join(copy, 'results.json');
   await rm(outputFile, { force: true });
-  const args = ['run', '--project', 'unit', '--bail', String(bail), '--reporter', 'json', '--outputFile', outputFile];
+  const args = [
+    'run',
+    '--project',
+    live ? 'live' : 'unit',
+    '--bail',
+    String(bail),
+    '--reporter',
+    'json',
+    '--outputFile',
+    outputFile,
+  ];
   const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args, ...tests], {
     cwd: copy,
     stdio: 'ignore',
