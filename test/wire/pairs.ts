@@ -1,9 +1,12 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { EstateInput } from '../../demo/estate.ts';
 import { evaluate } from '../../shared/engine/evaluate.ts';
 import { needsOf } from '../../shared/engine/targets.ts';
 import { RemoteError } from '../../shared/errors.ts';
 import type { Account, ClusterRef } from '../../shared/model/cluster.ts';
 import type { Expected } from '../../shared/model/expected.ts';
+import type { Finding } from '../../shared/model/finding.ts';
 import type { Provider } from '../../shared/model/provider.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { type Fact, facts, type Snapshot } from '../../shared/model/snapshot.ts';
@@ -58,7 +61,7 @@ export async function judge(
   { from = 'cluster', at, given = [], expected, objects = {} }: Pair,
   value: unknown,
   refuses: readonly string[] = [],
-): Promise<string> {
+): Promise<{ readonly verdict: string; readonly findings: readonly Finding[] }> {
   const estate = structuredClone(world.base());
   const anchor = world.anchors[from];
   if (!anchor) throw new Error(`no ${from} to start from`);
@@ -67,11 +70,11 @@ export async function judge(
   const served = await world.serve(estate, refuses);
   try {
     const snapshot = await read(served, rule);
-    if (!snapshot) return 'unknown';
-    const { tally } = evaluate({ ...snapshot, objects, ...(expected ? { expected } : {}) }, [rule]);
+    if (!snapshot) return { verdict: 'unknown', findings: [] };
+    const { tally, findings } = evaluate({ ...snapshot, objects, ...(expected ? { expected } : {}) }, [rule]);
     const [counts] = tally;
-    if (counts?.notApplicable) return 'not-applicable';
-    return (['fail', 'unknown', 'pass'] as const).find((one) => (counts?.[one] ?? 0) > 0) ?? 'no subject';
+    const found = (['fail', 'unknown', 'pass'] as const).find((one) => (counts?.[one] ?? 0) > 0) ?? 'no subject';
+    return { verdict: counts?.notApplicable ? 'not-applicable' : found, findings };
   } finally {
     await served.close();
   }
@@ -114,4 +117,15 @@ function set(root: object, path: Path, value: unknown): void {
   const last = path.at(-1) as string | number;
   if (value === absent) delete place[last];
   else place[last] = value;
+}
+
+/** Every pair file's table by rule. */
+export async function allPairs(): Promise<(readonly [rule: string, pairs: readonly Pair[]])[]> {
+  const root = join(import.meta.dirname, '..');
+  return Promise.all(
+    globSync('rules/*/*.pair.ts', { cwd: root }).map(async (file) => {
+      const { default: pairs } = (await import(join(root, file))) as { default: readonly Pair[] };
+      return [basename(file, '.pair.ts'), pairs] as const;
+    }),
+  );
 }

@@ -1,0 +1,4 @@
+import { world } from './aks.ts';
+import { testPairs } from './run.ts';
+
+await testPairs('aks', world);
