@@ -148,6 +148,8 @@ export const configSchema = z
           )
           .optional()
           .describe('bounds of every container, such as memory.limit <= 2Gi'),
+        namespaces: z.array(glob).optional().describe('namespaces that clusters may have'),
+        webhooks: z.array(glob).optional().describe('admission webhooks that clusters may have'),
         networks: z.array(text).optional().describe('CIDR blocks that may reach API servers'),
       })
       .prefault({})

@@ -24,5 +24,5 @@ export function inventoryOf(rule: Rule, snapshot: Snapshot, whole: Snapshot): In
     if (!(error instanceof Unknown)) throw error;
   }
   if (!items.length) return undefined;
-  return { rule: rule.id, items: items.slice(0, mostListed).map(mask), total: items.length };
+  return { rule: rule.id, items: items.slice(0, mostListed).map((item) => mask(item)), total: items.length };
 }

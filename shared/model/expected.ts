@@ -21,6 +21,10 @@ export interface Expected {
   readonly annotations?: readonly string[] | undefined;
   /** `memory.limit <= 2Gi`, `cpu.request >= 50m`: bounds of every container. */
   readonly resources?: readonly string[] | undefined;
+  /** Namespaces that clusters may have. */
+  readonly namespaces?: readonly string[] | undefined;
+  /** Admission webhooks that clusters may have, by the name of the webhook. */
+  readonly webhooks?: readonly string[] | undefined;
   /** CIDR blocks that may reach API servers. */
   readonly networks?: readonly string[] | undefined;
 }

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'medium',
   target: 'service',
   needs: ['ingresses'],
-  controls: ['nsa:network-separation', 'mitre:T1557'],
+  controls: ['cis-aks:5.4.5', 'nsa:network-separation', 'mitre:T1557'],
   covers: ['loadbalancer-not-internal-azure'],
   profiles: ['hardened'],
   risk: 'The load balancer passes bytes on as they come and adds neither TLS nor a firewall for web traffic.',

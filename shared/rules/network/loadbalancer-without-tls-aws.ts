@@ -7,7 +7,7 @@ export default defineRule({
   title: 'AWS load balancer on port 443 names no certificate',
   severity: 'medium',
   target: 'service',
-  controls: ['nsa:network-separation', 'mitre:T1557'],
+  controls: ['cis-eks:5.4.5', 'nsa:network-separation', 'mitre:T1557'],
   covers: ['loadbalancer-without-tls-aws'],
   profiles: ['hardened'],
   risk: 'Unless the pods speak TLS themselves, what looks like HTTPS is readable on its way.',

@@ -1,0 +1,25 @@
+import rule from '../../../shared/rules/namespaces/default-namespace-used.ts';
+import { snapshot } from '../../estate.ts';
+import { testRule } from '../run.ts';
+
+const document = (kind: string, name: string, namespace?: string) => ({
+  apiVersion: 'v1',
+  kind,
+  metadata: { name, ...(namespace ? { namespace } : {}) },
+});
+
+testRule(
+  rule,
+  {
+    pass: [
+      document('Pod', 'web', 'shop'),
+      document('ClusterRole', 'web'),
+      document('Namespace', 'shop'),
+      document('Service', 'kubernetes', 'default'),
+      document('ServiceAccount', 'default', 'default'),
+      document('ConfigMap', 'kube-root-ca.crt', 'default'),
+    ],
+    fail: [document('Pod', 'web'), document('ConfigMap', 'web', 'default'), document('Lease', 'web', 'default')],
+  },
+  (one) => [{ ...snapshot({}), origin: { files: 'manifests' }, documents: [one] }],
+);
