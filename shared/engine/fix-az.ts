@@ -69,6 +69,26 @@ export function armFix(cluster: Cluster, member: string, value: string, body: Bo
   };
 }
 
+/** The same for a member of a node pool. */
+export function armPoolFix(
+  { name }: NodePool,
+  { cluster }: Snapshot,
+  member: string,
+  value: string,
+  body: Body,
+  change: AzChange = {},
+): Fix | undefined {
+  if (!cluster) return undefined;
+  const id = `${cluster.ref.id}/agentPools/${name}`;
+  const plain = placeOf(cluster).plain && patterns.id.test(id) && patterns.pool.test(name);
+  const command = ['az', 'resource', 'update', `--ids=${id}`, `--set=properties.${member}=${value}`];
+  return {
+    commands: plain ? [command] : [],
+    terraform: resource('azurerm_kubernetes_cluster_node_pool', { name, ...body }),
+    ...rest(change, `${pages}/resource#az-resource-update`),
+  };
+}
+
 /** What is decided when a cluster is made: no command, the attribute of the new one. */
 export const newClusterFix = (cluster: Cluster, body: Body, words: string): Fix => ({
   commands: [],

@@ -2,77 +2,145 @@
 import type { Rule, Target } from '../model/rule.ts';
 import sweepMayReadSecrets from './access/sweep-may-read-secrets.ts';
 import sweepRunsAsPerson from './access/sweep-runs-as-person.ts';
+import admissionBindingRefusesNothing from './admission/admission-binding-refuses-nothing.ts';
+import admissionPolicyFailsOpen from './admission/admission-policy-fails-open.ts';
+import admissionPolicyUnbound from './admission/admission-policy-unbound.ts';
+import apiServiceMayRedirect from './admission/api-service-may-redirect.ts';
+import policyWebhookExemptsByLabel from './admission/policy-webhook-exempts-by-label.ts';
+import policyWebhookExemptsNamespaces from './admission/policy-webhook-exempts-namespaces.ts';
 import policyWebhookFailsOpen from './admission/policy-webhook-fails-open.ts';
+import psaBelowBaseline from './admission/psa-below-baseline.ts';
+import psaBelowRestricted from './admission/psa-below-restricted.ts';
+import psaEnforceMissing from './admission/psa-enforce-missing.ts';
+import psaStricterLevelUnwatched from './admission/psa-stricter-level-unwatched.ts';
+import psaVersionPinned from './admission/psa-version-pinned.ts';
 import webhookCallsOutsideCluster from './admission/webhook-calls-outside-cluster.ts';
+import webhookNotExpected from './admission/webhook-not-expected.ts';
+import aksAdminGroupsEmpty from './aks/aks-admin-groups-empty.ts';
 import aksAutoUpgradeOff from './aks/aks-auto-upgrade-off.ts';
+import aksAvailabilitySetPool from './aks/aks-availability-set-pool.ts';
 import aksAzurePolicyOff from './aks/aks-azure-policy-off.ts';
 import aksAzureRbacOff from './aks/aks-azure-rbac-off.ts';
+import aksBasicLoadBalancer from './aks/aks-basic-load-balancer.ts';
 import aksContainerInsightsOff from './aks/aks-container-insights-off.ts';
 import aksDashboardAddon from './aks/aks-dashboard-addon.ts';
 import aksDefenderSensorOff from './aks/aks-defender-sensor-off.ts';
 import aksDisksNoCustomerKey from './aks/aks-disks-no-customer-key.ts';
+import aksEgressUncontrolled from './aks/aks-egress-uncontrolled.ts';
+import aksEncryptionKeyUnusable from './aks/aks-encryption-key-unusable.ts';
 import aksEntraNotIntegrated from './aks/aks-entra-not-integrated.ts';
 import aksHostEncryptionOff from './aks/aks-host-encryption-off.ts';
 import aksHttpRoutingAddon from './aks/aks-http-routing-addon.ts';
+import aksImageCleanerOff from './aks/aks-image-cleaner-off.ts';
+import aksKeyVaultPublic from './aks/aks-key-vault-public.ts';
 import aksKubenetNetwork from './aks/aks-kubenet-network.ts';
+import aksLegacyDirectoryLogin from './aks/aks-legacy-directory-login.ts';
 import aksLocalAccountsEnabled from './aks/aks-local-accounts-enabled.ts';
 import aksManagedPrometheusOff from './aks/aks-managed-prometheus-off.ts';
+import aksNodeGroupWritable from './aks/aks-node-group-writable.ts';
+import aksNodeOsRetired from './aks/aks-node-os-retired.ts';
 import aksNodeOsUpgradeOff from './aks/aks-node-os-upgrade-off.ts';
+import aksNodeSshOpen from './aks/aks-node-ssh-open.ts';
+import aksPodIdentityLegacy from './aks/aks-pod-identity-legacy.ts';
+import aksPoolHostPortsOpen from './aks/aks-pool-host-ports-open.ts';
+import aksPrivateNamePublic from './aks/aks-private-name-public.ts';
+import aksProxyPasswordInUrl from './aks/aks-proxy-password-in-url.ts';
+import aksPublicNetworkAccess from './aks/aks-public-network-access.ts';
 import aksRbacOff from './aks/aks-rbac-off.ts';
 import aksRunCommandEnabled from './aks/aks-run-command-enabled.ts';
 import aksSecretRotationOff from './aks/aks-secret-rotation-off.ts';
 import aksSecretStoreOff from './aks/aks-secret-store-off.ts';
 import aksServicePrincipalUsed from './aks/aks-service-principal-used.ts';
+import aksSystemPoolShared from './aks/aks-system-pool-shared.ts';
+import aksTrustedLaunchOff from './aks/aks-trusted-launch-off.ts';
+import aksUnsafeSysctlsAllowed from './aks/aks-unsafe-sysctls-allowed.ts';
 import eksAccessEntryAdminUnexpected from './eks/eks-access-entry-admin-unexpected.ts';
 import eksAccessEntryCrossAccount from './eks/eks-access-entry-cross-account.ts';
 import eksAccessEntryGroupAdmin from './eks/eks-access-entry-group-admin.ts';
+import eksAckWide from './eks/eks-ack-wide.ts';
 import eksAddonOld from './eks/eks-addon-old.ts';
 import eksAddonSelfManaged from './eks/eks-addon-self-managed.ts';
 import eksAddonUnhealthy from './eks/eks-addon-unhealthy.ts';
 import eksAddonUsesNodeRole from './eks/eks-addon-uses-node-role.ts';
 import eksArgocdExposed from './eks/eks-argocd-exposed.ts';
+import eksAutoModeRoleWide from './eks/eks-auto-mode-role-wide.ts';
 import eksCertificateAuthorityExpiring from './eks/eks-certificate-authority-expiring.ts';
 import eksClusterHealthIssues from './eks/eks-cluster-health-issues.ts';
 import eksConfigMapAuthMode from './eks/eks-config-map-auth-mode.ts';
 import eksConfigurationInsightFailing from './eks/eks-configuration-insight-failing.ts';
 import eksControlPlaneEgressOpen from './eks/eks-control-plane-egress-open.ts';
+import eksControlPlaneLogsShortLived from './eks/eks-control-plane-logs-short-lived.ts';
+import eksControlPlanePortsOpen from './eks/eks-control-plane-ports-open.ts';
 import eksCreatorIsAdmin from './eks/eks-creator-is-admin.ts';
+import eksDefaultVpc from './eks/eks-default-vpc.ts';
 import eksDeletionProtectionOff from './eks/eks-deletion-protection-off.ts';
 import eksExtendedSupportEnabled from './eks/eks-extended-support-enabled.ts';
 import eksFargateProfilesMissing from './eks/eks-fargate-profiles-missing.ts';
 import eksHybridNetworksWide from './eks/eks-hybrid-networks-wide.ts';
 import eksIdentityProviderUnprefixed from './eks/eks-identity-provider-unprefixed.ts';
+import eksIrsaTrustWide from './eks/eks-irsa-trust-wide.ts';
 import eksManySecurityGroups from './eks/eks-many-security-groups.ts';
+import eksNodeFirewallOpen from './eks/eks-node-firewall-open.ts';
 import eksNodeGroupUnhealthy from './eks/eks-node-group-unhealthy.ts';
 import eksNodeImageRetired from './eks/eks-node-image-retired.ts';
 import eksNodeImageStale from './eks/eks-node-image-stale.ts';
+import eksNodeMetadataReachable from './eks/eks-node-metadata-reachable.ts';
 import eksNodeOsGeneralPurpose from './eks/eks-node-os-general-purpose.ts';
 import eksNodePortRangeWide from './eks/eks-node-port-range-wide.ts';
+import eksNodePublicAddress from './eks/eks-node-public-address.ts';
+import eksNodeRoleWritesRegistry from './eks/eks-node-role-writes-registry.ts';
 import eksNodeSshOpen from './eks/eks-node-ssh-open.ts';
 import eksNodeTemplateWeak from './eks/eks-node-template-weak.ts';
 import eksPlatformVersionOld from './eks/eks-platform-version-old.ts';
 import eksPodIdentityForeignRole from './eks/eks-pod-identity-foreign-role.ts';
 import eksPodIdentityTagsOff from './eks/eks-pod-identity-tags-off.ts';
+import eksPodIdentityTrustWide from './eks/eks-pod-identity-trust-wide.ts';
 import eksPrivateEndpointOff from './eks/eks-private-endpoint-off.ts';
+import eksSecretsKeyNotRotated from './eks/eks-secrets-key-not-rotated.ts';
+import eksSecretsKeyUnusable from './eks/eks-secrets-key-unusable.ts';
 import eksSupportEndsSoon from './eks/eks-support-ends-soon.ts';
 import eksUpgradeInsightFailing from './eks/eks-upgrade-insight-failing.ts';
 import eksVpcCniUsesNodeRole from './eks/eks-vpc-cni-uses-node-role.ts';
+import eksVpcFlowLogsOff from './eks/eks-vpc-flow-logs-off.ts';
 import gkeAnonymousRequestsAllowed from './gke/gke-anonymous-requests-allowed.ts';
 import gkeAutoProvisioningDefaultAccount from './gke/gke-auto-provisioning-default-account.ts';
+import gkeAutoProvisioningDiskKeyMissing from './gke/gke-auto-provisioning-disk-key-missing.ts';
+import gkeAutoProvisioningIntegrityMonitoringOff from './gke/gke-auto-provisioning-integrity-monitoring-off.ts';
+import gkeAutoProvisioningOs from './gke/gke-auto-provisioning-os.ts';
+import gkeAutoProvisioningSecureBootOff from './gke/gke-auto-provisioning-secure-boot-off.ts';
+import gkeAutoProvisioningSingleZone from './gke/gke-auto-provisioning-single-zone.ts';
+import gkeAutoProvisioningUnmanaged from './gke/gke-auto-provisioning-unmanaged.ts';
+import gkeAutoRepairOff from './gke/gke-auto-repair-off.ts';
+import gkeBootDiskKeyMissing from './gke/gke-boot-disk-key-missing.ts';
 import gkeClientCertificateIssued from './gke/gke-client-certificate-issued.ts';
 import gkeGoogleCloudAddressesAllowed from './gke/gke-google-cloud-addresses-allowed.ts';
 import gkeGroupsNotUsed from './gke/gke-groups-not-used.ts';
+import gkeInitScriptUnpinned from './gke/gke-init-script-unpinned.ts';
 import gkeInsecureBindingsAllowed from './gke/gke-insecure-bindings-allowed.ts';
 import gkeIntegrityMonitoringOff from './gke/gke-integrity-monitoring-off.ts';
+import gkeKubeletPortOpen from './gke/gke-kubelet-port-open.ts';
+import gkeKubeletPortOpenByDefault from './gke/gke-kubelet-port-open-by-default.ts';
 import gkeKubernetesCredentialsOverDns from './gke/gke-kubernetes-credentials-over-dns.ts';
 import gkeLegacyAbac from './gke/gke-legacy-abac.ts';
+import gkeLegacyMetadataEndpoints from './gke/gke-legacy-metadata-endpoints.ts';
+import gkeMemoryNotEncrypted from './gke/gke-memory-not-encrypted.ts';
 import gkeNodeDefaultAccount from './gke/gke-node-default-account.ts';
+import gkeNodeMetadataExposed from './gke/gke-node-metadata-exposed.ts';
+import gkeNodeOsGeneralPurpose from './gke/gke-node-os-general-purpose.ts';
+import gkeNodePoolFixedSize from './gke/gke-node-pool-fixed-size.ts';
+import gkeNodePoolSingleZone from './gke/gke-node-pool-single-zone.ts';
 import gkeNodeScopesBroad from './gke/gke-node-scopes-broad.ts';
+import gkeNodeSwapUnencrypted from './gke/gke-node-swap-unencrypted.ts';
 import gkePrivateEndpointGlobal from './gke/gke-private-endpoint-global.ts';
 import gkePrivateEndpointUnlisted from './gke/gke-private-endpoint-unlisted.ts';
 import gkeReleaseChannelNone from './gke/gke-release-channel-none.ts';
+import gkeSandboxPoolMissing from './gke/gke-sandbox-pool-missing.ts';
 import gkeSecureBootOff from './gke/gke-secure-boot-off.ts';
 import gkeShieldedNodesOff from './gke/gke-shielded-nodes-off.ts';
+import gkeSmallClusterUpgrades from './gke/gke-small-cluster-upgrades.ts';
+import gkeUnsafeSysctls from './gke/gke-unsafe-sysctls.ts';
+import gkeUnsignedKernelModules from './gke/gke-unsigned-kernel-modules.ts';
+import gkeWritableCgroups from './gke/gke-writable-cgroups.ts';
 import cve202224348Argocd from './images/cve-2022-24348-argocd.ts';
 import cve202239328Grafana from './images/cve-2022-39328-grafana.ts';
 import cve202247633Kyverno from './images/cve-2022-47633-kyverno.ts';
@@ -106,10 +174,16 @@ import nodePoolLagsBehind from './managed/node-pool-lags-behind.ts';
 import nodePublicIps from './managed/node-public-ips.ts';
 import secretsNoCustomerKey from './managed/secrets-no-customer-key.ts';
 import workloadIdentityOff from './managed/workload-identity-off.ts';
+import defaultNamespaceUsed from './namespaces/default-namespace-used.ts';
+import limitRangeMissing from './namespaces/limit-range-missing.ts';
+import namespaceNotExpected from './namespaces/namespace-not-expected.ts';
+import resourceQuotaMissing from './namespaces/resource-quota-missing.ts';
+import systemNamespaceUsed from './namespaces/system-namespace-used.ts';
+import workloadInDefaultNamespace from './namespaces/workload-in-default-namespace.ts';
 import danglingGatewayBackend from './network/dangling-gateway-backend.ts';
 import danglingIngress from './network/dangling-ingress.ts';
-import danglingNetworkPolicyPeer from './network/dangling-network-policy-peer.ts';
 import danglingNetworkPolicy from './network/dangling-network-policy.ts';
+import danglingNetworkPolicyPeer from './network/dangling-network-policy-peer.ts';
 import danglingService from './network/dangling-service.ts';
 import danglingServicemonitor from './network/dangling-servicemonitor.ts';
 import dashboardExposed from './network/dashboard-exposed.ts';
@@ -235,6 +309,8 @@ import podCreationGranted from './rbac/pod-creation-granted.ts';
 import podExecGranted from './rbac/pod-exec-granted.ts';
 import podSecurityPolicyGranted from './rbac/pod-security-policy-granted.ts';
 import portForwardGranted from './rbac/port-forward-granted.ts';
+import reservedNameGrants from './rbac/reserved-name-grants.ts';
+import roleWithoutMeaning from './rbac/role-without-meaning.ts';
 import secretReadingGranted from './rbac/secret-reading-granted.ts';
 import secretWritingGranted from './rbac/secret-writing-granted.ts';
 import serviceAccountLongLivedToken from './rbac/service-account-long-lived-token.ts';
@@ -250,77 +326,145 @@ import wildcardGranted from './rbac/wildcard-granted.ts';
 export const rules = [
   sweepMayReadSecrets,
   sweepRunsAsPerson,
+  admissionBindingRefusesNothing,
+  admissionPolicyFailsOpen,
+  admissionPolicyUnbound,
+  apiServiceMayRedirect,
+  policyWebhookExemptsByLabel,
+  policyWebhookExemptsNamespaces,
   policyWebhookFailsOpen,
+  psaBelowBaseline,
+  psaBelowRestricted,
+  psaEnforceMissing,
+  psaStricterLevelUnwatched,
+  psaVersionPinned,
   webhookCallsOutsideCluster,
+  webhookNotExpected,
+  aksAdminGroupsEmpty,
   aksAutoUpgradeOff,
+  aksAvailabilitySetPool,
   aksAzurePolicyOff,
   aksAzureRbacOff,
+  aksBasicLoadBalancer,
   aksContainerInsightsOff,
   aksDashboardAddon,
   aksDefenderSensorOff,
   aksDisksNoCustomerKey,
+  aksEgressUncontrolled,
+  aksEncryptionKeyUnusable,
   aksEntraNotIntegrated,
   aksHostEncryptionOff,
   aksHttpRoutingAddon,
+  aksImageCleanerOff,
+  aksKeyVaultPublic,
   aksKubenetNetwork,
+  aksLegacyDirectoryLogin,
   aksLocalAccountsEnabled,
   aksManagedPrometheusOff,
+  aksNodeGroupWritable,
+  aksNodeOsRetired,
   aksNodeOsUpgradeOff,
+  aksNodeSshOpen,
+  aksPodIdentityLegacy,
+  aksPoolHostPortsOpen,
+  aksPrivateNamePublic,
+  aksProxyPasswordInUrl,
+  aksPublicNetworkAccess,
   aksRbacOff,
   aksRunCommandEnabled,
   aksSecretRotationOff,
   aksSecretStoreOff,
   aksServicePrincipalUsed,
+  aksSystemPoolShared,
+  aksTrustedLaunchOff,
+  aksUnsafeSysctlsAllowed,
   eksAccessEntryAdminUnexpected,
   eksAccessEntryCrossAccount,
   eksAccessEntryGroupAdmin,
+  eksAckWide,
   eksAddonOld,
   eksAddonSelfManaged,
   eksAddonUnhealthy,
   eksAddonUsesNodeRole,
   eksArgocdExposed,
+  eksAutoModeRoleWide,
   eksCertificateAuthorityExpiring,
   eksClusterHealthIssues,
   eksConfigMapAuthMode,
   eksConfigurationInsightFailing,
   eksControlPlaneEgressOpen,
+  eksControlPlaneLogsShortLived,
+  eksControlPlanePortsOpen,
   eksCreatorIsAdmin,
+  eksDefaultVpc,
   eksDeletionProtectionOff,
   eksExtendedSupportEnabled,
   eksFargateProfilesMissing,
   eksHybridNetworksWide,
   eksIdentityProviderUnprefixed,
+  eksIrsaTrustWide,
   eksManySecurityGroups,
+  eksNodeFirewallOpen,
   eksNodeGroupUnhealthy,
   eksNodeImageRetired,
   eksNodeImageStale,
+  eksNodeMetadataReachable,
   eksNodeOsGeneralPurpose,
   eksNodePortRangeWide,
+  eksNodePublicAddress,
+  eksNodeRoleWritesRegistry,
   eksNodeSshOpen,
   eksNodeTemplateWeak,
   eksPlatformVersionOld,
   eksPodIdentityForeignRole,
   eksPodIdentityTagsOff,
+  eksPodIdentityTrustWide,
   eksPrivateEndpointOff,
+  eksSecretsKeyNotRotated,
+  eksSecretsKeyUnusable,
   eksSupportEndsSoon,
   eksUpgradeInsightFailing,
   eksVpcCniUsesNodeRole,
+  eksVpcFlowLogsOff,
   gkeAnonymousRequestsAllowed,
   gkeAutoProvisioningDefaultAccount,
+  gkeAutoProvisioningDiskKeyMissing,
+  gkeAutoProvisioningIntegrityMonitoringOff,
+  gkeAutoProvisioningOs,
+  gkeAutoProvisioningSecureBootOff,
+  gkeAutoProvisioningSingleZone,
+  gkeAutoProvisioningUnmanaged,
+  gkeAutoRepairOff,
+  gkeBootDiskKeyMissing,
   gkeClientCertificateIssued,
   gkeGoogleCloudAddressesAllowed,
   gkeGroupsNotUsed,
+  gkeInitScriptUnpinned,
   gkeInsecureBindingsAllowed,
   gkeIntegrityMonitoringOff,
+  gkeKubeletPortOpen,
+  gkeKubeletPortOpenByDefault,
   gkeKubernetesCredentialsOverDns,
   gkeLegacyAbac,
+  gkeLegacyMetadataEndpoints,
+  gkeMemoryNotEncrypted,
   gkeNodeDefaultAccount,
+  gkeNodeMetadataExposed,
+  gkeNodeOsGeneralPurpose,
+  gkeNodePoolFixedSize,
+  gkeNodePoolSingleZone,
   gkeNodeScopesBroad,
+  gkeNodeSwapUnencrypted,
   gkePrivateEndpointGlobal,
   gkePrivateEndpointUnlisted,
   gkeReleaseChannelNone,
+  gkeSandboxPoolMissing,
   gkeSecureBootOff,
   gkeShieldedNodesOff,
+  gkeSmallClusterUpgrades,
+  gkeUnsafeSysctls,
+  gkeUnsignedKernelModules,
+  gkeWritableCgroups,
   cve202224348Argocd,
   cve202239328Grafana,
   cve202247633Kyverno,
@@ -354,10 +498,16 @@ export const rules = [
   nodePublicIps,
   secretsNoCustomerKey,
   workloadIdentityOff,
+  defaultNamespaceUsed,
+  limitRangeMissing,
+  namespaceNotExpected,
+  resourceQuotaMissing,
+  systemNamespaceUsed,
+  workloadInDefaultNamespace,
   danglingGatewayBackend,
   danglingIngress,
-  danglingNetworkPolicyPeer,
   danglingNetworkPolicy,
+  danglingNetworkPolicyPeer,
   danglingService,
   danglingServicemonitor,
   dashboardExposed,
@@ -483,6 +633,8 @@ export const rules = [
   podExecGranted,
   podSecurityPolicyGranted,
   portForwardGranted,
+  reservedNameGrants,
+  roleWithoutMeaning,
   secretReadingGranted,
   secretWritingGranted,
   serviceAccountLongLivedToken,

@@ -4,7 +4,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   id: 'aks-azure-policy-off',
-  title: 'Azure Policy does not check what is deployed',
+  title: 'Azure policies do not check what is deployed',
   severity: 'low',
   target: 'cluster',
   controls: ['nsa:pod-security', 'mitre:T1610'],
