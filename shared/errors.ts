@@ -43,3 +43,6 @@ export class RemoteError extends Error {
 export function sentences(first: string, second: string): string {
   return `${first}${/[.!?…]$/.test(first) ? '' : '.'} ${second}`;
 }
+
+/** Asking again would change nothing: nobody is allowed to. */
+export const isDenied = (error: unknown): boolean => error instanceof RemoteError && error.reason === 'denied';

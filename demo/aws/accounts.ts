@@ -11,7 +11,7 @@ interface Question {
 export function answerSts(estate: AwsEstate, action: string, { body, principal }: Question, keys: Principals): Answer {
   if (action === 'GetCallerIdentity') {
     const { account, arn, key } = principal;
-    return xml(action, element('Arn', arn) + element('UserId', key.accessKeyId) + element('Account', account));
+    return xml('sts', action, element('Arn', arn) + element('UserId', key.accessKeyId) + element('Account', account));
   }
   if (action !== 'AssumeRole') return notFound('sts');
   const asked = new URLSearchParams(body);
@@ -32,7 +32,11 @@ export function answerSts(estate: AwsEstate, action: string, { body, principal }
     element('Expiration', new Date(expires).toISOString()),
   ];
   const role = element('AssumedRoleId', `AROAEXAMPLE:${session}`) + element('Arn', user);
-  return xml(action, `<Credentials>${credentials.join('')}</Credentials><AssumedRoleUser>${role}</AssumedRoleUser>`);
+  return xml(
+    'sts',
+    action,
+    `<Credentials>${credentials.join('')}</Credentials><AssumedRoleUser>${role}</AssumedRoleUser>`,
+  );
 }
 
 /** Organizations by JSON 1.1; only the management account is heard. */

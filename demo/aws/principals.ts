@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Answer, failure } from './answers.ts';
+import { protocolOf } from './protocol.ts';
 import { type Key, type Scope, type Signable, signed, verify } from './sigv4.ts';
 
 /** Who holds a key. */
@@ -50,7 +51,7 @@ export function createPrincipals(): Principals {
       });
       if (!claim) return refuse('eks', 'MissingAuthenticationTokenException', 'Missing Authentication Token');
       const { scope } = claim;
-      const query = scope.service === 'sts';
+      const query = ['ec2', 'query'].includes(protocolOf(scope.service));
       const principal = whose(scope, request.headers['x-amz-security-token'] as string | undefined);
       if (!principal) {
         const code = query ? 'InvalidClientTokenId' : 'UnrecognizedClientException';

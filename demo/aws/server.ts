@@ -5,9 +5,12 @@ import { type ServedKubernetes, serveKubernetes } from '../kubernetes/server.ts'
 import { listen } from '../loopback.ts';
 import type { Authority } from '../tls.ts';
 import { answerAccount, answerOrganizations, answerSts } from './accounts.ts';
-import { type Answer, denied, failure, notFound } from './answers.ts';
+import { type Answer, denied, notFound, slower } from './answers.ts';
 import { type AwsEstate, answerEks, eksOperation } from './eks.ts';
 import { createPrincipals, type Principals } from './principals.ts';
+import { protocolOf } from './protocol.ts';
+import { restOperation, services } from './services.ts';
+import { answerService } from './serving.ts';
 
 /** One request as AWS's own audit log would name it. */
 interface AwsRequest {
@@ -18,7 +21,7 @@ interface AwsRequest {
   readonly status: number;
 }
 export interface ServedAws extends Served {
-  /** `http://127.0.0.1:PORT`, the one address of all four services. */
+  /** `http://127.0.0.1:PORT`, the one address of all services. */
   readonly origin: string;
   readonly requests: readonly AwsRequest[];
   readonly principals: Principals;
@@ -35,7 +38,7 @@ export interface ServeAwsOptions {
   readonly refuses?: readonly string[];
 }
 
-/** EKS, STS, Organizations and account management on loopback, every signature verified, with the clusters' own API servers. */
+/** EKS and the services around it on loopback, every signature verified, with the clusters' own API servers. */
 export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Promise<ServedAws> {
   const { authority, throttleEvery = 37, refuses = [] } = options;
   const principals = createPrincipals();
@@ -55,7 +58,7 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
     return { endpoint: served.url, certificateAuthority: { data: Buffer.from(authority.ca).toString('base64') } };
   });
 
-  function answer(request: IncomingMessage, body: string): Answer {
+  async function answer(request: IncomingMessage, body: string): Promise<Answer> {
     const { method = '', url: path = '/', headers } = request;
     const known = principals.authenticate({ method, path, headers, body });
     if ('refusal' in known) {
@@ -67,30 +70,35 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
     const name = operationOf(service, request, body);
     const operation = `${service}:${name ?? '?'}`;
     const { pathname, searchParams } = new URL(path, 'http://localhost');
-    const given = (): Answer => {
-      if (throttled > 0 || (throttleEvery && (requests.length + 1) % throttleEvery === 0)) {
+    const turn = requests.push({ operation, account: principal.account, region, status: 0 });
+    const given = async (): Promise<Answer> => {
+      if (throttled > 0 || (throttleEvery && turn % throttleEvery === 0)) {
         throttled = Math.max(0, throttled - 1);
-        return slower(service, requests.length);
+        return slower(service, turn);
       }
       if (refuses.includes(operation)) return denied(service, principal.arn, operation, '*');
       const question = { body, principal };
       if (service === 'sts') return answerSts(filled, name ?? '', question, principals);
       if (service === 'organizations') return answerOrganizations(filled, name ?? '', question);
       if (service === 'account') return answerAccount(filled, name ?? '', question);
-      if (service !== 'eks') return notFound(service);
       const segments = pathname.slice(1).split('/').map(decodeURIComponent);
-      return answerEks(filled, name, { method, path: segments, query: searchParams, principal, region });
+      const query = searchParams;
+      if (service === 'eks') return answerEks(filled, name, { method, path: segments, query, body, principal, region });
+      const serve = services[service];
+      if (!serve || !name) return notFound(service);
+      const rest = restOperation(service, method, segments, query)?.path ?? {};
+      return answerService(filled, serve, { service, operation: name, path: rest, body, region, principal });
     };
-    const result = given();
-    requests.push({ operation, account: principal.account, region, status: result.status });
+    const result = await given();
+    requests[turn - 1] = { operation, account: principal.account, region, status: result.status };
     return result;
   }
 
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { status, headers, body } = answer(request, Buffer.concat(chunks).toString());
+    request.on('end', async () => {
+      const { status, headers, body } = await answer(request, Buffer.concat(chunks).toString());
       response.writeHead(status, headers).end(body);
     });
   });
@@ -105,9 +113,7 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
       throttled = n;
     },
     env: {
-      ...Object.fromEntries(
-        ['EKS', 'STS', 'ORGANIZATIONS', 'ACCOUNT'].map((name) => [`AWS_ENDPOINT_URL_${name}`, origin]),
-      ),
+      ...Object.fromEntries(variables.map((name) => [`AWS_ENDPOINT_URL_${name}`, origin])),
       AWS_ACCESS_KEY_ID: key.accessKeyId,
       AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
       AWS_REGION: estate.accounts.find(({ id }) => id === estate.caller)?.regions[0]?.name ?? 'us-east-1',
@@ -121,22 +127,22 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
   };
 }
 
+/** What the SDKs call the services in variables. */
+const variables = [
+  ...['EKS', 'STS', 'ORGANIZATIONS', 'ACCOUNT', 'EC2', 'AUTO_SCALING', 'ELASTIC_LOAD_BALANCING_V2', 'IAM', 'KMS'],
+  ...['CLOUDWATCH_LOGS', 'SSM', 'GUARDDUTY', 'INSPECTOR2', 'ECR'],
+];
+
 function operationOf(service: string, request: IncomingMessage, body: string): string | undefined {
   const { method = '', url = '/', headers } = request;
-  const path = url.split('?', 1)[0] ?? '/';
-  if (service === 'sts') return new URLSearchParams(body).get('Action') ?? undefined;
-  if (service === 'organizations') return String(headers['x-amz-target'] ?? '').split('.')[1];
-  if (service === 'account') return method === 'POST' && path === '/listRegions' ? 'ListRegions' : undefined;
-  if (service === 'eks') return eksOperation(method, path.slice(1).split('/').map(decodeURIComponent));
-  return undefined;
-}
-
-/** The two ways in which AWS says slower. */
-function slower(service: string, turn: number): Answer {
-  if (service === 'sts') return failure(service, 400, 'Throttling', 'Rate exceeded');
-  return turn % 2
-    ? failure(service, 429, 'TooManyRequestsException', 'Too Many Requests')
-    : failure(service, 400, 'ThrottlingException', 'Rate exceeded');
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const protocol = protocolOf(service);
+  if (protocol === 'ec2' || protocol === 'query') return new URLSearchParams(body).get('Action') ?? undefined;
+  if (protocol === 'json') return String(headers['x-amz-target'] ?? '').split('.')[1];
+  const path = pathname.slice(1).split('/').map(decodeURIComponent);
+  if (service === 'account') return method === 'POST' && pathname === '/listRegions' ? 'ListRegions' : undefined;
+  if (service === 'eks') return eksOperation(method, path);
+  return restOperation(service, method, path, searchParams)?.operation;
 }
 
 /** The estate with the address and CA of every cluster that has a Kubernetes API. */

@@ -3,7 +3,8 @@ import { type CloudCall, title } from './calls.ts';
 
 const reasons: readonly (readonly [RegExp, RemoteReason])[] = [
   [/^(CredentialsProviderError|ProviderError|TokenProviderError|ExpiredToken(Exception)?)$/, 'no-credential'],
-  [/^(ResourceNotFoundException|NotFoundException)$/, 'not-found'],
+  [/^(Resource|RepositoryPolicy|Repository)?NotFoundException$|^NoSuchEntity(Exception)?$/, 'not-found'],
+  [/^Invalid\w+\.(Version)?NotFound$/, 'not-found'],
   [/throttl|^(TooManyRequests(Exception)?|RequestLimitExceeded|SlowDown)$/i, 'throttled'],
   [/^(AccessDenied(Exception)?|Unauthorized\w*|AuthFailure|OptInRequired|Forbidden|SignatureDoesNotMatch)$/, 'denied'],
   [/^(UnrecognizedClient(Exception)?|InvalidClientTokenId|InvalidSignature(Exception)?)$/, 'denied'],

@@ -20,7 +20,22 @@ export interface AwsSettings {
   readonly retryStrategy?: EKSClientConfig['retryStrategy'];
   readonly counts?: Counts | undefined;
 }
-type AwsService = 'eks' | 'sts' | 'organizations' | 'account' | 's3';
+export type AwsService =
+  | 'eks'
+  | 'sts'
+  | 'organizations'
+  | 'account'
+  | 's3'
+  | 'ec2'
+  | 'autoscaling'
+  | 'elbv2'
+  | 'iam'
+  | 'kms'
+  | 'logs'
+  | 'ssm'
+  | 'guardduty'
+  | 'inspector2'
+  | 'ecr';
 
 export type AwsCredentials = Awaited<ReturnType<ReturnType<typeof fromNodeProviderChain>>>;
 

@@ -1,4 +1,5 @@
 import { defineCalls } from './calls.ts';
+import { furtherAwsCalls } from './calls-aws-further.ts';
 
 /** Every call that the EKS provider makes; IAM actions are the same words as the operations. */
 export const awsCalls = defineCalls([
@@ -114,6 +115,7 @@ export const awsCalls = defineCalls([
     serves: 'access-entries',
     why: 'Reads which EKS access policies a principal holds: who is cluster admin?',
   },
+  ...furtherAwsCalls,
 ]);
 
 export type AwsOperation = (typeof awsCalls)[number]['operation'];

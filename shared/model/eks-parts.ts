@@ -60,7 +60,7 @@ export type EksPool = {
   readonly launchTemplate?: Part<Eks.LaunchTemplateSpecification, 'id' | 'version'> | undefined;
   readonly subnets?: readonly string[] | undefined;
   readonly diskSize?: number | undefined;
-  readonly healthIssues?: readonly { readonly code?: string; readonly message?: string }[] | undefined;
+  readonly healthIssues?: readonly Part<Eks.Issue, 'code' | 'message'>[] | undefined;
   readonly autoScalingGroups?: readonly string[] | undefined;
   readonly remoteAccessSecurityGroup?: string | undefined;
   /** Fact `launch-templates`: of its own template, else of the one that EKS made for its Auto Scaling group. */

@@ -4,21 +4,47 @@ import { at, clusterGroup, keyArn, type Region, region, subnets, template, versi
 
 const day = 86_400;
 const now = Date.parse('2026-11-25T00:00:00Z') / 1_000;
-const trusted = (Service: string) => ({
+const issuer = `oidc.eks.${at.region}.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE`;
+const trusted = (Principal: object, Action: unknown = 'sts:AssumeRole', Condition?: object) => ({
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }],
+  Statement: [{ Effect: 'Allow', Principal, Action, ...(Condition ? { Condition } : {}) }],
 });
-const iamRole = (name: string, service: string, attached: string[] = []) => ({
+const iamRole = (name: string, AssumeRolePolicyDocument: object, attached: string[] = []) => ({
   role: {
     Path: '/',
     RoleName: name,
     RoleId: `AROA${name}`,
     Arn: role(at.account, name),
-    CreateDate: now,
-    AssumeRolePolicyDocument: trusted(service),
+    CreateDate: '2026-03-04T09:30:00Z',
+    AssumeRolePolicyDocument,
   },
   attached: attached.map((one) => `arn:aws:iam::aws:policy/${one}`),
 });
+/** Each trusts what it has to, by exact names. */
+const roles = [
+  iamRole('eks-cluster', trusted({ Service: 'eks.amazonaws.com' }), ['AmazonEKSClusterPolicy']),
+  iamRole('eks-node', trusted({ Service: 'ec2.amazonaws.com' }), [
+    'AmazonEKSWorkerNodePolicy',
+    'AmazonEC2ContainerRegistryPullOnly',
+  ]),
+  iamRole(
+    'vpc-cni',
+    trusted({ Service: 'pods.eks.amazonaws.com' }, ['sts:AssumeRole', 'sts:TagSession'], {
+      StringEquals: {
+        'aws:RequestTag/eks-cluster-arn': `arn:aws:eks:${at.region}:${at.account}:cluster/${at.name}`,
+        'aws:RequestTag/kubernetes-namespace': 'kube-system',
+        'aws:RequestTag/kubernetes-service-account': 'aws-node',
+      },
+    }),
+    ['AmazonEKS_CNI_Policy'],
+  ),
+  iamRole(
+    'shop-uploads',
+    trusted({ Federated: `arn:aws:iam::${at.account}:oidc-provider/${issuer}` }, 'sts:AssumeRoleWithWebIdentity', {
+      StringEquals: { [`${issuer}:sub`]: 'system:serviceaccount:shop:web', [`${issuer}:aud`]: 'sts.amazonaws.com' },
+    }),
+  ),
+];
 
 /** Nothing is wrong in it; every list of raw objects has one of its kind where rules need one. */
 export function base(): EstateInput {
@@ -29,14 +55,7 @@ export function base(): EstateInput {
         {
           id: at.account,
           name: 'acme-shop',
-          roles: [
-            iamRole('eks-cluster', 'eks.amazonaws.com', ['AmazonEKSClusterPolicy']),
-            iamRole('eks-node', 'ec2.amazonaws.com', [
-              'AmazonEKSWorkerNodePolicy',
-              'AmazonEC2ContainerRegistryPullOnly',
-            ]),
-            iamRole('vpc-cni', 'pods.eks.amazonaws.com', ['AmazonEKS_CNI_Policy']),
-          ],
+          roles: structuredClone(roles),
           regions: [{ ...region(), clusters: [shop()] }],
         },
       ],

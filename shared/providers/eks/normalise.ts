@@ -1,53 +1,89 @@
 import type { Cluster as Described, Nodegroup } from '@aws-sdk/client-eks';
 import type { Cluster, ClusterRef, ControlPlaneLog, Endpoint, NodePool } from '../../model/cluster.ts';
 import type { EksNative } from '../../model/eks.ts';
+import type { EksPool } from '../../model/eks-parts.ts';
+import { configurationOf } from './configuration.ts';
+import { part } from './part.ts';
+import { supportOf } from './versions.ts';
 
-/** What further calls added to DescribeCluster; undefined = not asked or refused. */
-export interface Further {
-  readonly nodePools?: readonly NodePool[] | undefined;
-  readonly addons?: EksNative['addons'];
-  readonly accessEntries?: EksNative['accessEntries'];
-  readonly support?: Cluster['support'];
-}
+/** What DescribeCluster itself says, in EksNative’s words. */
+type Base = ReturnType<typeof baseOf>;
+/** What further calls added to it; undefined = not asked or refused. */
+export type Further = Partial<Omit<EksNative, keyof Base>> & { readonly nodePools?: readonly NodePool[] | undefined };
 
 /**
- * The SDK's answer in our vocabulary. AWS leaves out what is at its default, so each default is spelled out here; while
- * a cluster is being made, what is left out may only not be filled in yet, and nothing is read into it.
+ * The SDK's answer in our vocabulary. AWS leaves out what is at its default, so each default is spelled out here; but of
+ * a cluster that is being made or deleted, that failed or is only registered, nothing is read into what is left out.
  */
 export function normalise(ref: ClusterRef, from: Described, further: Further = {}): Cluster {
   const auto = from.computeConfig?.enabled === true;
+  const { nodePools, ...native } = further;
   return {
     ref,
     status: statusOf(from),
     version: from.version,
-    support: further.support,
+    support: supportOf(further.clusterVersion),
     mode: from.connectorConfig ? undefined : auto ? 'platform' : 'standard',
     endpoint: endpointOf(from),
     secretsEncryption: encryptionOf(from),
     controlPlaneLogs: logsOf(from),
     networkPolicy: auto ? undefined : networkPolicyOf(further.addons),
-    workloadIdentity: auto || further.addons?.some(federates) || undefined,
-    nodePools: further.nodePools,
+    workloadIdentity: auto || federates(further) || undefined,
+    nodePools,
     tags: { ...from.tags },
     native: {
       provider: 'eks',
-      platformVersion: from.platformVersion,
+      ...native,
+      ...baseOf(from),
       authenticationMode: authenticationOf(from, further),
-      deletionProtection: from.deletionProtection === true,
-      certificateAuthority: from.certificateAuthority?.data,
-      roleArn: from.roleArn,
-      encryptionKeyArn: keyOf(from),
-      healthIssues: from.health?.issues?.map(({ code = 'Unknown', message = '' }) => ({ code, message })),
-      vpcId: from.resourcesVpcConfig?.vpcId,
       addons: further.addons,
       accessEntries: further.accessEntries,
     },
   };
 }
 
-/** The agent of Pod Identity, or an add-on that IAM lets stand for a role. */
-const federates = ({ name, hasRole }: { readonly name: string; readonly hasRole?: boolean }) =>
-  name === 'eks-pod-identity-agent' || hasRole === true;
+/** Named fields of DescribeCluster, defaults spelled out. */
+export function baseOf(from: Described) {
+  const { resourcesVpcConfig: vpc, computeConfig, remoteNetworkConfig: remote, accessConfig } = from;
+  const unsaid = unsaidOf(from);
+  const { minPort, maxPort } = from.kubeApiServerConfig?.serviceNodePortRange ?? {};
+  return {
+    platformVersion: from.platformVersion,
+    deletionProtection: from.deletionProtection ?? unsaid(false),
+    certificateAuthority: from.certificateAuthority?.data,
+    roleArn: from.roleArn,
+    encryptionKeyArn: keyOf(from),
+    healthIssues: from.health?.issues?.map(({ code = 'Unknown', message = '' }) => ({ code, message })) ?? unsaid([]),
+    vpcId: vpc?.vpcId,
+    connected: from.connectorConfig !== undefined,
+    outpost: from.outpostConfig !== undefined,
+    resourcesVpcConfig: vpc && {
+      ...part(vpc, 'subnetIds', 'clusterSecurityGroupId'),
+      securityGroupIds: vpc.securityGroupIds ?? unsaid([]),
+      controlPlaneEgressMode: vpc.controlPlaneEgressMode ?? unsaid('AWS_MANAGED'),
+    },
+    bootstrapClusterCreatorAdminPermissions: accessConfig?.bootstrapClusterCreatorAdminPermissions ?? unsaid(true),
+    upgradePolicy: { supportType: from.upgradePolicy?.supportType ?? unsaid('EXTENDED') },
+    computeConfig: {
+      enabled: computeConfig?.enabled ?? unsaid(false),
+      ...part(computeConfig ?? {}, 'nodePools', 'nodeRoleArn'),
+    },
+    blockStorage: from.storageConfig?.blockStorage?.enabled ?? unsaid(false),
+    elasticLoadBalancing: from.kubernetesNetworkConfig?.elasticLoadBalancing?.enabled ?? unsaid(false),
+    remoteNetworkConfig: {
+      remoteNodeNetworks: remote?.remoteNodeNetworks ?? unsaid([]),
+      remotePodNetworks: remote?.remotePodNetworks ?? unsaid([]),
+    },
+    serviceNodePortRange: { minPort: minPort ?? unsaid(30_000), maxPort: maxPort ?? unsaid(32_767) },
+    oidcIssuer: from.identity?.oidc?.issuer,
+  } satisfies Partial<EksNative>;
+}
+
+/** The agent of Pod Identity, an add-on that IAM lets stand for a role, or a role that trusts service accounts. */
+const federates = ({ addons, podIdentityAssociations, irsaRoles }: Further): boolean =>
+  !!podIdentityAssociations?.length ||
+  !!irsaRoles?.length ||
+  !!addons?.some(({ name, hasRole }) => name === 'eks-pod-identity-agent' || hasRole === true);
 
 const statuses: ReadonlyMap<string, NonNullable<Cluster['status']>> = new Map([
   ['ACTIVE', 'running'],
@@ -58,14 +94,20 @@ const statuses: ReadonlyMap<string, NonNullable<Cluster['status']>> = new Map([
   ['FAILED', 'failed'],
 ]);
 const statusOf = ({ status }: Described): Cluster['status'] => status && statuses.get(status);
-const unfinished = (from: Described): boolean => statusOf(from) === 'creating';
+const unfinished = (from: Described): boolean =>
+  from.connectorConfig !== undefined || ['creating', 'deleting', 'failed'].includes(statusOf(from) ?? '');
+/** A default that AWS does not spell out, where it may be read into what is left out. */
+const unsaidOf =
+  (from: Described) =>
+  <const T>(byDefault: T): T | undefined =>
+    unfinished(from) ? undefined : byDefault;
 
 /** A registered cluster has no VPC: nothing is known of its endpoint. */
 function endpointOf(from: Described): Endpoint {
   const { resourcesVpcConfig: vpc, endpoint, kubernetesNetworkConfig } = from;
   const url = endpoint ? { url: endpoint } : {};
   if (!vpc) return { public: undefined, private: undefined, publicCidrs: undefined, ...url };
-  const unsaid = <T>(byDefault: T): T | undefined => (unfinished(from) ? undefined : byDefault);
+  const unsaid = unsaidOf(from);
   const open = vpc.endpointPublicAccess ?? unsaid(true);
   const everywhere = kubernetesNetworkConfig?.ipFamily === 'ipv6' ? ['0.0.0.0/0', '::/0'] : ['0.0.0.0/0'];
   const cidrs = vpc.publicAccessCidrs?.length ? vpc.publicAccessCidrs : unsaid(everywhere);
@@ -84,7 +126,7 @@ const keyOf = ({ encryptionConfig = [] }: Described): string | undefined =>
 function encryptionOf(from: Described): Cluster['secretsEncryption'] {
   if (keyOf(from)) return 'customer-key';
   const minor = minorOf(from.version);
-  if (minor === undefined || from.connectorConfig) return undefined;
+  if (minor === undefined || unfinished(from)) return undefined;
   return minor >= 28 && !from.outpostConfig ? 'provider-key' : 'none';
 }
 
@@ -98,8 +140,8 @@ const logs: readonly ControlPlaneLog[] = ['api', 'audit', 'authenticator', 'cont
 
 /** The list has an enabled and a disabled entry in either order, or more. */
 function logsOf(from: Described): readonly ControlPlaneLog[] | undefined {
-  const { logging, connectorConfig } = from;
-  if (connectorConfig || (!logging && unfinished(from))) return undefined;
+  const { logging } = from;
+  if (!logging && unfinished(from)) return undefined;
   const on = new Set<string>(
     (logging?.clusterLogging ?? []).flatMap((entry) => (entry.enabled ? (entry.types ?? []) : [])),
   );
@@ -108,17 +150,19 @@ function logsOf(from: Described): readonly ControlPlaneLog[] | undefined {
 
 /** Left out by clusters from before access entries, which know the ConfigMap alone; one that lists entries is none of them. */
 function authenticationOf(from: Described, further: Further): EksNative['authenticationMode'] {
-  const { accessConfig, connectorConfig } = from;
-  if (connectorConfig || accessConfig) return accessConfig?.authenticationMode;
+  const { accessConfig } = from;
+  if (accessConfig) return accessConfig.authenticationMode;
   return further.accessEntries || unfinished(from) ? undefined : 'CONFIG_MAP';
 }
 
-/** The VPC CNI's own engine; a CNI that is no EKS add-on is not disclosed. */
+/** The VPC CNI's own engine; a CNI that is no EKS add-on, or whose configuration cannot be read, is not disclosed. */
 function networkPolicyOf(addons: EksNative['addons']): Cluster['networkPolicy'] {
   const cni = addons?.find(({ name }) => name === 'vpc-cni');
-  if (!cni) return undefined;
-  const value = /(^|[{,\s])["']?enableNetworkPolicy["']?\s*:\s*["']?(\w+)/.exec(cni.configurationValues ?? '')?.[2];
-  return value?.toLowerCase() === 'true' ? 'enforced' : 'none';
+  const configuration = cni && configurationOf(cni.configurationValues);
+  if (!configuration) return undefined;
+  const { enableNetworkPolicy: value = false } = configuration;
+  if (value === true || value === 'true') return 'enforced';
+  return value === false || value === 'false' ? 'none' : undefined;
 }
 
 /** A node group; remote access stands in the launch template where there is one. */
@@ -131,18 +175,24 @@ export function nodePoolOf(from: Nodegroup, name: string): NodePool {
     publicIps: undefined,
     autoUpgrade: undefined,
     identity: from.nodeRole,
-    native: {
-      status: from.status,
-      releaseVersion: from.releaseVersion,
-      capacityType: from.capacityType,
-      remoteAccess: from.remoteAccess && {
-        ec2SshKey: from.remoteAccess.ec2SshKey,
-        sourceSecurityGroups: from.remoteAccess.sourceSecurityGroups,
-      },
-      launchTemplate: from.launchTemplate && { id: from.launchTemplate.id, version: from.launchTemplate.version },
-      subnets: from.subnets,
-      diskSize: from.diskSize,
-      healthIssues: from.health?.issues?.map(({ code, message }) => ({ code, message })),
+    native: poolOf(from),
+  };
+}
+
+function poolOf(from: Nodegroup): EksPool {
+  return {
+    status: from.status,
+    releaseVersion: from.releaseVersion,
+    capacityType: from.capacityType,
+    remoteAccess: from.remoteAccess && {
+      ec2SshKey: from.remoteAccess.ec2SshKey,
+      sourceSecurityGroups: from.remoteAccess.sourceSecurityGroups,
     },
+    launchTemplate: from.launchTemplate && { id: from.launchTemplate.id, version: from.launchTemplate.version },
+    subnets: from.subnets,
+    diskSize: from.diskSize,
+    healthIssues: from.health?.issues?.map((issue) => part(issue, 'code', 'message')),
+    autoScalingGroups: from.resources?.autoScalingGroups?.flatMap(({ name }) => name ?? []),
+    remoteAccessSecurityGroup: from.resources?.remoteAccessSecurityGroup,
   };
 }
