@@ -57,7 +57,7 @@ const parts: readonly Part[] = [
   { at: /^shared\/kube\//, may: [model, errors, net], because: 'knows no cloud and no rule' },
   {
     at: /^shared\/manifests\//,
-    may: [model, errors, /^shared\/kube\/(kinds|slim|raw|scrub|list)\.ts$/],
+    may: [model, errors, /^shared\/kube\/(intern|kinds|slim|raw|scrub|list)\.ts$/],
     packages: [/^js-yaml$/, /^node:/],
     because: 'text becomes the objects that a server would hold; files are read by functions/',
   },

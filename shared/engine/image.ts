@@ -17,8 +17,20 @@ export function isDigest(text: string): boolean {
   return hex !== '' && hex.length === (lengths.get(algorithm) ?? hex.length);
 }
 
+/** A dozen rules ask about the same few images. */
+const parsed = new Map<string, ImageRef>();
+
 /** The tag stands after the last slash (a registry's port is no tag); a digest is `algorithm:hex`. */
 export function parseImage(image: string): ImageRef {
+  const known = parsed.get(image);
+  if (known) return known;
+  if (parsed.size >= 4_096) parsed.clear();
+  const made = partsOf(image);
+  parsed.set(image, made);
+  return made;
+}
+
+function partsOf(image: string): ImageRef {
   const [named = '', digest] = image.trim().split('@', 2);
   const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
   const name = colon < 0 ? named : named.slice(0, colon);

@@ -1,6 +1,14 @@
 /** Thrown by a rule that cannot judge its subject, with the reason; the engine alone catches it and says unknown. */
 export class Unknown extends Error {
   override name = 'Unknown' as const;
+
+  /** Without a stack: one is thrown for every subject that nobody can judge, and a stack costs more than a rule. */
+  constructor(reason: string) {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    super(reason);
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** The value, or Unknown where nobody disclosed it. */

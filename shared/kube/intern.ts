@@ -27,6 +27,13 @@ export function createInterner(): Interner {
   };
 }
 
+/** For few objects, which cost less than finding out what they share. */
+export const noInterner: Interner = {
+  once: (value) => value,
+  made: (_question, make) => make(),
+  ofBytes: (_question, make) => make(),
+};
+
 function lookup<T>(map: Map<string, unknown>, question: unknown, make: () => T): T {
   const text = JSON.stringify(question);
   return keep(map, text.length > short ? hash('sha1', text, 'base64') : text, make);

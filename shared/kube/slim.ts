@@ -24,8 +24,7 @@ const pick = (from: Raw, ...keys: readonly string[]): Raw =>
   Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]));
 
 /** One for each collection; what it gave out is shared and must not be changed. */
-export function createSlimmer(): Slimmer {
-  const interner = createInterner();
+export function createSlimmer(interner = createInterner()): Slimmer {
   const lifted: (PodSpec | Malformed)[] = [];
   const lift = (spec: Buffer): PodSpec | Malformed => {
     try {

@@ -1,3 +1,4 @@
+import { noInterner } from '../kube/intern.ts';
 import { allKinds, kinds } from '../kube/kinds.ts';
 import { isObject, Malformed } from '../kube/raw.ts';
 import { createSlimmer } from '../kube/slim.ts';
@@ -46,7 +47,7 @@ export interface World {
 
 /** What the API server would hold if these files were applied, and where each object stands. */
 export function manifestsOf(files: Iterable<ManifestFile>, world: World): Manifests {
-  const slimmer = createSlimmer();
+  const slimmer = createSlimmer(noInterner);
   const objects = new Map<Kind, object[]>(allKinds.map((kind) => [kind, []]));
   const documents: Document[] = [];
   const sources = new Map<object, Source>();
