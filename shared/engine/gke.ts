@@ -1,7 +1,7 @@
 import type { Cluster, NodePool } from '../model/cluster.ts';
-import type { GkeNative, GkePool } from '../model/gke.ts';
-import type { Snapshot } from '../model/snapshot.ts';
-import { Unknown } from './known.ts';
+import type { GkeAccount, GkeNative, GkeNodeConfig, GkePool } from '../model/gke.ts';
+import type { AccountFacts, Snapshot } from '../model/snapshot.ts';
+import { known, Unknown } from './known.ts';
 import { native, only } from './native.ts';
 
 /** What GKE says of a cluster, in its own words. */
@@ -14,6 +14,37 @@ export function gkePool({ native: facts }: NodePool): GkePool {
   return facts as GkePool;
 }
 
+/** The configuration of a pool's nodes, or Unknown where GKE disclosed none. */
+export function nodeConfig(pool: NodePool): GkeNodeConfig {
+  return known(gkePool(pool).config, 'configuration of the pool');
+}
+
+/** What a project says of itself. */
+export function gkeProject({ native }: AccountFacts): GkeAccount {
+  return known(native && 'provider' in native && native.provider === 'gke' ? native : undefined, 'the project');
+}
+
+/** `applies` of a rule about Google projects. */
+export function onProject({ account }: Snapshot): string | undefined {
+  return account && account.account.provider !== 'gke' ? 'only Google projects have this' : undefined;
+}
+
+/** Three spellings of the default account of Compute Engine; no account at all is that one. */
+export function isDefaultAccount(account: string | undefined): boolean {
+  return !account || account === 'default' || /^\d+-compute@developer\.gserviceaccount\.com$/.test(account);
+}
+
+/** Networks that may reach the addresses of the control plane: the new field, else the deprecated one. */
+export function authorizedNetworks(cluster: Cluster) {
+  const { controlPlaneEndpointsConfig, masterAuthorizedNetworksConfig } = gke(cluster);
+  return controlPlaneEndpointsConfig?.ipEndpointsConfig?.authorizedNetworksConfig ?? masterAuthorizedNetworksConfig;
+}
+
+/** Defaults of pools that GKE makes by itself. */
+export function provisioned(cluster: Cluster) {
+  return gke(cluster).autoscaling?.autoprovisioningNodePoolDefaults;
+}
+
 /** `applies`: a GKE cluster whose settings stand, so none that is being made or deleted. */
 export function onGke(snapshot: Snapshot): string | undefined {
   const status = snapshot.cluster?.status;
@@ -24,6 +55,11 @@ export function onGke(snapshot: Snapshot): string | undefined {
 /** The same where Autopilot owns the setting: `why` says so. */
 export function onStandard(why: string): (snapshot: Snapshot) => string | undefined {
   return (snapshot) => onGke(snapshot) ?? (snapshot.cluster?.mode === 'platform' ? why : undefined);
+}
+
+/** The same where only Autopilot has the setting. */
+export function onAutopilot(snapshot: Snapshot): string | undefined {
+  return onGke(snapshot) ?? (snapshot.cluster?.mode === 'standard' ? 'only Autopilot has this' : undefined);
 }
 
 /** The same for a rule about node pools. */
