@@ -76,9 +76,13 @@ import eksDefaultVpc from './eks/eks-default-vpc.ts';
 import eksDeletionProtectionOff from './eks/eks-deletion-protection-off.ts';
 import eksExtendedSupportEnabled from './eks/eks-extended-support-enabled.ts';
 import eksFargateProfilesMissing from './eks/eks-fargate-profiles-missing.ts';
+import eksGuarddutyAuditLogsOff from './eks/eks-guardduty-audit-logs-off.ts';
+import eksGuarddutyRuntimeOff from './eks/eks-guardduty-runtime-off.ts';
 import eksHybridNetworksWide from './eks/eks-hybrid-networks-wide.ts';
 import eksIdentityProviderUnprefixed from './eks/eks-identity-provider-unprefixed.ts';
+import eksInspectorOff from './eks/eks-inspector-off.ts';
 import eksIrsaTrustWide from './eks/eks-irsa-trust-wide.ts';
+import eksLoadBalancerUnguarded from './eks/eks-load-balancer-unguarded.ts';
 import eksManySecurityGroups from './eks/eks-many-security-groups.ts';
 import eksNodeFirewallOpen from './eks/eks-node-firewall-open.ts';
 import eksNodeGroupUnhealthy from './eks/eks-node-group-unhealthy.ts';
@@ -96,6 +100,9 @@ import eksPodIdentityForeignRole from './eks/eks-pod-identity-foreign-role.ts';
 import eksPodIdentityTagsOff from './eks/eks-pod-identity-tags-off.ts';
 import eksPodIdentityTrustWide from './eks/eks-pod-identity-trust-wide.ts';
 import eksPrivateEndpointOff from './eks/eks-private-endpoint-off.ts';
+import eksRegistryOpenToEverybody from './eks/eks-registry-open-to-everybody.ts';
+import eksRegistryScanOff from './eks/eks-registry-scan-off.ts';
+import eksRegistryTagsMutable from './eks/eks-registry-tags-mutable.ts';
 import eksSecretsKeyNotRotated from './eks/eks-secrets-key-not-rotated.ts';
 import eksSecretsKeyUnusable from './eks/eks-secrets-key-unusable.ts';
 import eksSupportEndsSoon from './eks/eks-support-ends-soon.ts';
@@ -321,6 +328,40 @@ import tokenReviewGranted from './rbac/token-review-granted.ts';
 import volumeCreationGranted from './rbac/volume-creation-granted.ts';
 import webhookChangesGranted from './rbac/webhook-changes-granted.ts';
 import wildcardGranted from './rbac/wildcard-granted.ts';
+import antiAffinityMissing from './reliability/anti-affinity-missing.ts';
+import cpuLimitMissing from './reliability/cpu-limit-missing.ts';
+import cpuRequestMissing from './reliability/cpu-request-missing.ts';
+import cronjobPresent from './reliability/cronjob-present.ts';
+import emptyDirUnlimited from './reliability/empty-dir-unlimited.ts';
+import ephemeralStorageUnlimited from './reliability/ephemeral-storage-unlimited.ts';
+import hpaMaxNotAboveMin from './reliability/hpa-max-not-above-min.ts';
+import hpaMinReplicas from './reliability/hpa-min-replicas.ts';
+import hpaTargetMissing from './reliability/hpa-target-missing.ts';
+import instanceLabelMismatch from './reliability/instance-label-mismatch.ts';
+import jobTtl from './reliability/job-ttl.ts';
+import jobWithoutDeadline from './reliability/job-without-deadline.ts';
+import livenessProbeMissing from './reliability/liveness-probe-missing.ts';
+import memoryLimitMissing from './reliability/memory-limit-missing.ts';
+import memoryRequestMissing from './reliability/memory-request-missing.ts';
+import nakedPod from './reliability/naked-pod.ts';
+import nodeAffinityMissing from './reliability/node-affinity-missing.ts';
+import pdbBlocksEviction from './reliability/pdb-blocks-eviction.ts';
+import pdbMinAboveHpaMin from './reliability/pdb-min-above-hpa-min.ts';
+import pdbMissing from './reliability/pdb-missing.ts';
+import pdbUnhealthyEvictionPolicy from './reliability/pdb-unhealthy-eviction-policy.ts';
+import priorityClassNotAccepted from './reliability/priority-class-not-accepted.ts';
+import priorityClassNotSet from './reliability/priority-class-not-set.ts';
+import probePortNotDeclared from './reliability/probe-port-not-declared.ts';
+import readinessProbeMissing from './reliability/readiness-probe-missing.ts';
+import requiredAnnotations from './reliability/required-annotations.ts';
+import requiredLabels from './reliability/required-labels.ts';
+import resourceOutOfRange from './reliability/resource-out-of-range.ts';
+import restartPolicyNever from './reliability/restart-policy-never.ts';
+import rollingUpdateMissing from './reliability/rolling-update-missing.ts';
+import selectorMismatch from './reliability/selector-mismatch.ts';
+import tooFewReplicas from './reliability/too-few-replicas.ts';
+import topologySpreadMissing from './reliability/topology-spread-missing.ts';
+import unsortedKeys from './reliability/unsorted-keys.ts';
 
 /** Every rule, by theme and id. What `check` receives is what its own `target` says; the engine keeps them together. */
 export const rules = [
@@ -400,9 +441,13 @@ export const rules = [
   eksDeletionProtectionOff,
   eksExtendedSupportEnabled,
   eksFargateProfilesMissing,
+  eksGuarddutyAuditLogsOff,
+  eksGuarddutyRuntimeOff,
   eksHybridNetworksWide,
   eksIdentityProviderUnprefixed,
+  eksInspectorOff,
   eksIrsaTrustWide,
+  eksLoadBalancerUnguarded,
   eksManySecurityGroups,
   eksNodeFirewallOpen,
   eksNodeGroupUnhealthy,
@@ -420,6 +465,9 @@ export const rules = [
   eksPodIdentityTagsOff,
   eksPodIdentityTrustWide,
   eksPrivateEndpointOff,
+  eksRegistryOpenToEverybody,
+  eksRegistryScanOff,
+  eksRegistryTagsMutable,
   eksSecretsKeyNotRotated,
   eksSecretsKeyUnusable,
   eksSupportEndsSoon,
@@ -645,4 +693,38 @@ export const rules = [
   volumeCreationGranted,
   webhookChangesGranted,
   wildcardGranted,
+  antiAffinityMissing,
+  cpuLimitMissing,
+  cpuRequestMissing,
+  cronjobPresent,
+  emptyDirUnlimited,
+  ephemeralStorageUnlimited,
+  hpaMaxNotAboveMin,
+  hpaMinReplicas,
+  hpaTargetMissing,
+  instanceLabelMismatch,
+  jobTtl,
+  jobWithoutDeadline,
+  livenessProbeMissing,
+  memoryLimitMissing,
+  memoryRequestMissing,
+  nakedPod,
+  nodeAffinityMissing,
+  pdbBlocksEviction,
+  pdbMinAboveHpaMin,
+  pdbMissing,
+  pdbUnhealthyEvictionPolicy,
+  priorityClassNotAccepted,
+  priorityClassNotSet,
+  probePortNotDeclared,
+  readinessProbeMissing,
+  requiredAnnotations,
+  requiredLabels,
+  resourceOutOfRange,
+  restartPolicyNever,
+  rollingUpdateMissing,
+  selectorMismatch,
+  tooFewReplicas,
+  topologySpreadMissing,
+  unsortedKeys,
 ] as readonly unknown[] as readonly Rule<Target>[];

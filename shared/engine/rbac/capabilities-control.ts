@@ -33,9 +33,15 @@ const powerful = (name: string) => /^(cluster-admin|admin|edit|system:masters)$/
 /** Sections A and B of the facts: total control, and changing RBAC itself. */
 export const controlCapabilities: readonly Capability[] = [
   everything(
-    'R01 R02 R03',
+    'R01 R03',
     'critical critical high',
     'do everything',
+    shaped((rule) => acts(rule) && star(rule.resources) && star(rule.apiGroups) && !names(rule)),
+  ),
+  wildcard(
+    'R02',
+    'critical critical high',
+    'do everything with pods, secrets, nodes and the rest of the core group',
     shaped((rule) => acts(rule) && star(rule.resources) && core(rule) && !names(rule)),
   ),
   wildcard(
@@ -119,6 +125,17 @@ export const controlCapabilities: readonly Capability[] = [
     'medium medium medium',
     'bind roles as soon as it may write bindings',
     need('bind', rbac, 'roles clusterroles', powerful),
+  ),
+  escalation(
+    'R07',
+    'high high medium',
+    'use every verb on bindings, later ones too',
+    shaped(
+      (rule) =>
+        star(rule.verbs) &&
+        !!rule.apiGroups?.some((one) => one === rbac || one === '*') &&
+        !!rule.resources?.some((one) => /^(cluster)?rolebindings$/.test(one)),
+    ),
   ),
   bindings('R17', 'high - -', 'hand its rights to others everywhere', wideNeed(write, rbac, 'clusterrolebindings')),
   bindings('R17', 'high high medium', 'hand its rights to others', need(write, rbac, 'rolebindings')),

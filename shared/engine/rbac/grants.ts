@@ -177,14 +177,29 @@ function ofBinding(bound: Bound, snapshot: Snapshot): readonly Given[] {
 function ofRole({ role, rules }: Extract<GrantSubject, { role: unknown }>, snapshot: Snapshot): readonly Given[] {
   const shared = role.kind === 'ClusterRole' && everybodys.has(role.name);
   if (!shared && isBootstrapRole(role)) return [];
-  const { namespace } = role;
+  const namespace = role.kind === 'Role' ? role.namespace : undefined;
   const at = { scope: scopeOf(snapshot, namespace), namespace } as const;
   const found = givenBy(snapshot, maskOf(rules, namespace !== undefined), at, []);
   return shared ? found : found.map(({ capability }) => ({ capability, severity: 'info' }));
 }
 
+/** Names that Kubernetes and the clouds keep for themselves, though nothing keeps others from them. */
+const reserved = /^(system|gce|gke|eks|aks|kubeadm):/;
+
+/** Asked by a rule of its own, under which all that it gives is told. */
+function apart(grant: GrantSubject): Question | undefined {
+  const { kind, name, object } = 'binding' in grant ? grant.binding : grant.role;
+  if ('roleRef' in object && object.roleRef.kind === 'ClusterRole') {
+    if (object.roleRef.name === 'cluster-admin') return 'cluster-admin-bound';
+    if (kind === 'ClusterRoleBinding' && /^(admin|edit)$/.test(object.roleRef.name)) return 'admin-bound-cluster-wide';
+  }
+  return reserved.test(name) && !everybodys.has(name) ? 'reserved-name-grants' : undefined;
+}
+
 /** True where it gives what the question is about. Unknown where another premise may stand in what was not read. */
 export function answers(question: Question, grant: GrantSubject, snapshot: Snapshot): boolean {
+  const own = apart(grant);
+  if (own) return own === question && given(grant, snapshot).length > 0;
   const found = given(grant, snapshot).some(({ capability }) => capabilities[capability]?.question === question);
   if (!found && !isWhole(snapshot) && half(question, grant, snapshot))
     throw new Unknown('what its subjects hold by bindings and roles that were not read');

@@ -8,6 +8,7 @@ export const questions = [
   'anonymous-bound',
   'cluster-admin-bound',
   'admin-bound-cluster-wide',
+  'reserved-name-grants',
   'everything-granted',
   'escalation-granted',
   'impersonation-granted',

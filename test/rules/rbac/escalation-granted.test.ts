@@ -17,6 +17,7 @@ testObjectRule(rule, {
   ],
   fail: {
     critical: [
+      held('cluster', may('rolebindings', '*')),
       held('cluster', may('clusterroles', 'escalate', 'update')),
       held('kube-system', may('roles', 'escalate', 'patch')),
       both('cluster', may('clusterroles', 'bind'), may('clusterrolebindings', 'create')),

@@ -16,6 +16,7 @@ testObjectRule(rule, {
   ],
   fail: {
     critical: [
+      held('cluster', { ...may('*', '*'), verbs: ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'] }),
       held('cluster', may('secrets', '*')),
       held('cluster', may('*', 'create')),
       held('kube-system', may('nodes', '*')),
