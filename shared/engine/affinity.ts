@@ -1,0 +1,12 @@
+import type { V1PodAffinityTerm } from '@kubernetes/client-node';
+import type { Wire } from '../model/wire.ts';
+import type { Workload } from '../model/workload.ts';
+import { selects } from './selector.ts';
+
+/** The term keeps pods with the workload's own labels, in its own namespace, on nodes of their own. */
+export function apart(term: Wire<V1PodAffinityTerm>, { namespace, podMeta }: Workload): boolean {
+  const { topologyKey, labelSelector, namespaces, namespaceSelector } = term;
+  if (topologyKey !== 'kubernetes.io/hostname' || !selects(labelSelector, podMeta.labels)) return false;
+  if (!namespaces?.length && !namespaceSelector) return true;
+  return namespaces?.includes(namespace) || selects(namespaceSelector, { 'kubernetes.io/metadata.name': namespace });
+}
