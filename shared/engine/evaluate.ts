@@ -102,10 +102,11 @@ function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<
   let pass = 0;
   const failures: { subject: Subject; violation: Violation }[] = [];
   let missed = 0;
+  const check = look(rule);
   for (const subject of subjects)
     try {
-      const violation = look(rule, subject.value);
-      const told = violation && ofPod(violation, subject as Subject, (value) => look(rule, value));
+      const violation = check(subject.value);
+      const told = violation && ofPod(violation, subject as Subject, check);
       if (told) failures.push({ subject: subject as Subject, violation: told });
       else if (!violation) pass += 1;
     } catch (error) {

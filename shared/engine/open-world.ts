@@ -3,8 +3,8 @@ import { facts, type Snapshot } from '../model/snapshot.ts';
 import { Unknown } from './known.ts';
 import { needsOf } from './targets.ts';
 
-/** How a rule judges one of its subjects. */
-export type Look = (rule: Rule, value: Targets[Target]) => Violation | undefined;
+/** How a rule judges each of its subjects. */
+export type Look = (rule: Rule) => (value: Targets[Target]) => Violation | undefined;
 
 const openWorld = 'open-world';
 const isOpen = ({ gaps }: Snapshot) => gaps.some(({ why }) => why === openWorld);
@@ -25,7 +25,7 @@ export function onlyInSweeps({ target, needs = [] }: Rule): boolean {
  * files change the verdict, for then no further object turns it back. An absent object proves nothing: unknown.
  */
 export function lookInto(snapshot: Snapshot, whole: Snapshot): Look {
-  if (!isOpen(snapshot)) return (rule, value) => rule.check(value, whole);
+  if (!isOpen(snapshot)) return (rule) => (value) => rule.check(value, whole);
   const worlds = new Map<Target, { readonly hidden: Snapshot; readonly empty: Snapshot }>();
   const worldsOf = (target: Target) => {
     const known = worlds.get(target);
@@ -39,15 +39,17 @@ export function lookInto(snapshot: Snapshot, whole: Snapshot): Look {
     worlds.set(target, made);
     return made;
   };
-  return (rule, value) => {
+  return (rule) => {
     const { hidden, empty } = worldsOf(rule.target);
-    try {
-      return rule.check(value, hidden);
-    } catch (error) {
-      if (!(error instanceof Unknown)) throw error;
-    }
-    const found = rule.check(value, whole);
-    if (!!found !== !!rule.check(value, empty)) return found;
-    throw new Unknown('files do not show all that the cluster holds (open-world); --complete says that they do');
+    return (value) => {
+      try {
+        return rule.check(value, hidden);
+      } catch (error) {
+        if (!(error instanceof Unknown)) throw error;
+      }
+      const found = rule.check(value, whole);
+      if (!!found !== !!rule.check(value, empty)) return found;
+      throw new Unknown('files do not show all that the cluster holds (open-world); --complete says that they do');
+    };
   };
 }

@@ -64,18 +64,28 @@ export function workloads(snapshot: Snapshot): Workload[] {
 const top = (entry: Entry | undefined): Entry | undefined => (entry?.owner ? top(entry.owner) : entry);
 
 /** Its containers of all three lists and the adopted ones, each with where it stands in the object. */
-export function* containersOf(workload: Workload): Generator<{
-  readonly container: Container;
-  readonly list: ContainerList;
-  readonly path: readonly (string | number)[];
-}> {
+export function containersOf(workload: Workload): readonly Placed[] {
+  const known = placed.get(workload);
+  if (known) return known;
+  const found: Placed[] = [];
   for (const list of containerLists) {
     const items = (workload.podSpec[list] ?? []) as readonly Container[];
     for (const [index, container] of items.entries())
-      yield { container, list, path: [...workload.podSpecPath, list, index] };
+      found.push({ container, list, path: [...workload.podSpecPath, list, index] });
   }
-  for (const { list, container } of workload.adopted) yield { container, list, path: ['spec', list, container.name] };
+  for (const { list, container } of workload.adopted)
+    found.push({ container, list, path: ['spec', list, container.name] });
+  placed.set(workload, found);
+  return found;
 }
+
+interface Placed {
+  readonly container: Container;
+  readonly list: ContainerList;
+  readonly path: readonly (string | number)[];
+}
+/** Of workloads that are made, each asked about by many rules. */
+const placed = new WeakMap<Workload, readonly Placed[]>();
 
 function start(
   kind: string,

@@ -87,14 +87,31 @@ function check(value: unknown, shape: Shape, path: string): void {
   } else if (isList(shape)) for (const one of objects(value, path)) check(one, shape[0], path);
   else {
     const fields = object(value, path);
-    for (const [field, inner] of Object.entries(shape)) {
-      const name = field.replace('!', '');
-      const at = path ? `${path}.${name}` : name;
-      if (field !== name && (fields[name] === undefined || fields[name] === null))
-        throw new Malformed(`${at} is missing`);
-      check(fields[name], inner, at);
+    for (const { name, needed, inner } of partsOf(shape)) {
+      const part = fields[name];
+      if (part !== undefined && part !== null) check(part, inner, path ? `${path}.${name}` : name);
+      else if (needed) throw new Malformed(`${path ? `${path}.${name}` : name} is missing`);
     }
   }
+}
+
+interface Part {
+  readonly name: string;
+  readonly needed: boolean;
+  readonly inner: Shape;
+}
+const parts = new WeakMap<Fields, readonly Part[]>();
+
+/** Of a shape, worked out once: every object is held against it. */
+function partsOf(shape: Fields): readonly Part[] {
+  const known = parts.get(shape);
+  if (known) return known;
+  const made = Object.entries(shape).map(([field, inner]) => {
+    const name = field.replace('!', '');
+    return { name, needed: name !== field, inner };
+  });
+  parts.set(shape, made);
+  return made;
 }
 
 const isList = (shape: readonly [Fields] | Fields): shape is readonly [Fields] => Array.isArray(shape);

@@ -1,5 +1,5 @@
-import { type Event, parseEvents } from 'js-yaml';
-import type { ManifestDocument } from './read.ts';
+import type { Event } from 'js-yaml';
+import { eventsOf, type ManifestDocument } from './read.ts';
 
 export interface Position {
   readonly line: number;
@@ -13,8 +13,8 @@ const eventScalar = 4;
 const eventAlias = 5;
 
 /** Finds where a path of the document stands: its key or item, or the nearest thing around it that is written. */
-export function locator({ text, before, events }: ManifestDocument): (path: Path) => Position {
-  const all = events ?? [];
+export function locator({ text, before, json }: ManifestDocument): (path: Path) => Position {
+  const all = json ? [] : eventsOf(text);
   const items = new Map<number, readonly number[]>();
   const starts = lineStarts(text);
   return (path) => {
@@ -38,12 +38,6 @@ export function locator({ text, before, events }: ManifestDocument): (path: Path
     return positionOf(starts, Math.max(offset, 0), before);
   };
 }
-
-/** The same for a document whose events were let go. */
-export const withEvents = (document: ManifestDocument): ManifestDocument => ({
-  ...document,
-  events: parseEvents(document.text, { maxDepth: 400 }),
-});
 
 function entryOf(events: readonly Event[], mapping: number, key: string, text: string) {
   for (let at = mapping + 1; at < events.length; ) {

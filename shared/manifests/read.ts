@@ -7,8 +7,8 @@ export interface ManifestDocument {
   readonly text: string;
   /** Lines of the file before it. */
   readonly before: number;
-  /** Of js-yaml; absent where the document was read as JSON alone. */
-  readonly events?: readonly Event[];
+  /** Read as JSON alone: YAML has no positions for it. */
+  readonly json?: true;
 }
 
 /** What could not be read, and where; line and column count from 1. */
@@ -67,18 +67,18 @@ const newlines = (text: string) => text.split('\n').length - 1;
 
 function read(text: string, before: number): ManifestDocument[] {
   try {
-    const events = parseEvents(text, { maxDepth });
+    const events = eventsOf(text);
     if (events.length === 0) return [];
-    const [value] = constructFromEvents(firstOf(events), { source: text, schema });
+    const [value] = constructFromEvents(events, { source: text, schema });
     // A comment alone is no document.
     if (value === undefined || value === null) return [];
-    return exceeds(events, value)
+    return text.includes('*') && exceeds(events, value)
       ? fail('aliases stand for far more than what is written')
-      : [{ value, text, before, events }];
+      : [{ value, text, before }];
   } catch (error) {
     const values = /^\s*\{/.test(text) && !isTwice(error) ? jsonValues(text) : undefined;
     if (!values) throw error;
-    return values.map((value) => ({ value, text, before }));
+    return values.map((value) => ({ value, text, before, json: true }));
   }
 }
 
@@ -87,8 +87,9 @@ function fail(message: string): never {
   throw new YAMLException(message);
 }
 
-/** `...` ends a document and may begin another, which kubectl never sees. */
-function firstOf(events: Event[]): Event[] {
+/** Of the first document: `...` ends it and may begin another, which kubectl never sees. */
+export function eventsOf(text: string): Event[] {
+  const events = parseEvents(text, { maxDepth });
   const second = events.findIndex(({ type }, index) => index > 0 && type === eventDocument);
   return second < 0 ? events : events.slice(0, second);
 }
