@@ -28,6 +28,7 @@ const works: Record<string, { readonly run: readonly [file: string, ...args: str
   'JSON.parse': { run: ['floor.ts', 'parse-only', url, ca], count: pods },
   'every rule': { run: ['judge.ts', url, ca] },
   'every rule, no owners': { run: ['judge.ts', url, ca, 'alone'] },
+  'RBAC, 5,000 bindings': { run: ['rbac.ts', seed] },
 };
 
 const taken = new Map<string, Sample[]>(Object.keys(works).map((name) => [name, []]));
@@ -88,6 +89,7 @@ judge([
     'at most',
     0.6,
   ),
+  target('(e) RBAC of 5,000 bindings, 20,000 subjects', of('RBAC, 5,000 bindings', 'ms'), 'ms', 'at most', 1_000),
 ]);
 
 function strangers({ name, strangers: found }: ChunkResult): Target {
