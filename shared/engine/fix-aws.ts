@@ -4,7 +4,7 @@ import { type Hcl, resource } from './hcl.ts';
 
 type Value = string | number | boolean | readonly unknown[] | { readonly [key: string]: unknown };
 /** Option without its dashes → value: true and false are flags, lists and objects ride as JSON. */
-type Options = { readonly [option: string]: Value };
+export type Options = { readonly [option: string]: Value };
 
 /** What AWS itself lets stand in an option that carries a name from outside; every other option holds words of ours. */
 const patterns: ReadonlyMap<string, RegExp> = new Map([

@@ -1,6 +1,6 @@
 import { eks, onEks } from '../../engine/eks.ts';
 import { matches } from '../../engine/except.ts';
-import { accessFix } from '../../engine/fix-eks.ts';
+import { accessFix } from '../../engine/fix-eks-parts.ts';
 import { all } from '../../engine/known.ts';
 import type { Cluster } from '../../model/cluster.ts';
 import type { Expected } from '../../model/expected.ts';

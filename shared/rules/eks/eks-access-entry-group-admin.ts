@@ -1,5 +1,5 @@
 import { eks, onEntries } from '../../engine/eks.ts';
-import { accessFix } from '../../engine/fix-eks.ts';
+import { accessFix } from '../../engine/fix-eks-parts.ts';
 import { all } from '../../engine/known.ts';
 import type { Cluster } from '../../model/cluster.ts';
 import { defineRule } from '../../model/rule.ts';

@@ -1,5 +1,5 @@
 import { eks, onEks } from '../../engine/eks.ts';
-import { addonFix } from '../../engine/fix-eks.ts';
+import { addonFix } from '../../engine/fix-eks-parts.ts';
 import { all, known } from '../../engine/known.ts';
 import { isOlder } from '../../engine/releases.ts';
 import type { Cluster } from '../../model/cluster.ts';

@@ -1,5 +1,5 @@
 import { eks, onEks } from '../../engine/eks.ts';
-import { addonFix } from '../../engine/fix-eks.ts';
+import { addonFix } from '../../engine/fix-eks-parts.ts';
 import { all } from '../../engine/known.ts';
 import type { EksAddon } from '../../model/eks-parts.ts';
 import { defineRule } from '../../model/rule.ts';

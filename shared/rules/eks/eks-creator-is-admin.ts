@@ -1,5 +1,5 @@
 import { eks, onEks } from '../../engine/eks.ts';
-import { accessFix } from '../../engine/fix-eks.ts';
+import { accessFix } from '../../engine/fix-eks-parts.ts';
 import { all, known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 

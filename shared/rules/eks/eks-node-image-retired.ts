@@ -1,5 +1,5 @@
 import { onNodeGroups } from '../../engine/eks.ts';
-import { newGroupFix } from '../../engine/fix-eks.ts';
+import { newGroupFix } from '../../engine/fix-eks-parts.ts';
 import { known, Unknown } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 

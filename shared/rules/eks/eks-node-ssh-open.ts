@@ -1,5 +1,5 @@
 import { eks, onNodeGroups } from '../../engine/eks.ts';
-import { newGroupFix } from '../../engine/fix-eks.ts';
+import { newGroupFix } from '../../engine/fix-eks-parts.ts';
 import { known } from '../../engine/known.ts';
 import { eksPool } from '../../engine/native.ts';
 import { groupsOf, openPorts } from '../../engine/open-ports.ts';

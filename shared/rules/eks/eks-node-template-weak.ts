@@ -1,5 +1,5 @@
 import { eks, onNodeGroups } from '../../engine/eks.ts';
-import { templateFix } from '../../engine/fix-eks.ts';
+import { templateFix } from '../../engine/fix-eks-parts.ts';
 import { known } from '../../engine/known.ts';
 import { eksPool } from '../../engine/native.ts';
 import { defineRule } from '../../model/rule.ts';
