@@ -16,3 +16,18 @@ export function endOf(osSKU: string | undefined, image: string | undefined): str
   if (!names.some(Boolean)) throw new Unknown('the system of the nodes is not disclosed');
   return systems.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
 }
+
+/** Days from one node image to a later one, by the dates in their names; 0 for the same or a later one. */
+export function imageAge(image: string, latest: string): number {
+  if (lower(image) === lower(latest)) return 0;
+  return Math.max(0, Math.round((dayOf(latest) - dayOf(image)) / 86_400_000));
+}
+
+/** `…-202611.03.0` on Linux, `…-20348.3091.261103` on Windows. */
+function dayOf(image: string): number {
+  const [, year, month, day] =
+    /-(\d{4})(\d{2})\.(\d{2})\.\d+$/.exec(image) ?? /^akswindows.*\.(\d{2})(\d{2})(\d{2})$/i.exec(image) ?? [];
+  const at = Date.parse(`${year?.length === 2 ? `20${year}` : year}-${month}-${day}`);
+  if (Number.isNaN(at)) throw new Unknown(`the image ${image} names no date`);
+  return at;
+}

@@ -1,6 +1,7 @@
-import type { AksAddon, AksNative, AksPool } from '../model/aks.ts';
+import type { AksAccount, AksAddon, AksNative, AksPool } from '../model/aks.ts';
 import type { Cluster, NodePool } from '../model/cluster.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import type { AccountFacts, Snapshot } from '../model/snapshot.ts';
+import { known } from './known.ts';
 import { native, only } from './native.ts';
 
 /** What AKS says of a cluster, in its SDK's words. */
@@ -46,4 +47,9 @@ export function onAksPools(
 /** `applies` of a rule about a subscription. */
 export function onSubscription({ account }: Snapshot): string | undefined {
   return account && account.account.provider !== 'aks' ? 'only aks has this' : undefined;
+}
+
+/** What Azure says of a subscription, or Unknown where it told nothing. */
+export function subscription({ native: facts }: AccountFacts): AksAccount {
+  return known(facts && 'provider' in facts && facts.provider === 'aks' ? facts : undefined, 'the subscription');
 }

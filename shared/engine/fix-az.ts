@@ -30,7 +30,7 @@ export const azId = (text: string): string | undefined => (patterns.id.test(text
 const pages = 'https://learn.microsoft.com/cli/azure';
 const terraformPages = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 
-function placeOf({ ref: { id, name, account } }: Cluster) {
+function placeOf({ ref: { id, name, account } }: { readonly ref: Pick<Cluster['ref'], 'id' | 'name' | 'account'> }) {
   const group = /^\/subscriptions\/[^/]+\/resourcegroups\/([^/]+)\//i.exec(id)?.[1] ?? '';
   const plain = patterns.name.test(name) && patterns.group.test(group) && patterns.subscription.test(account);
   return { name, group, account, plain };
@@ -136,6 +136,21 @@ export function ofPool(
     commands: plain ? [[...argv, ...where, ...options]] : [],
     terraform: resource('azurerm_kubernetes_cluster_node_pool', { name, ...body }),
     ...rest({ disruption: 'node-roll', ...change }, `${pages}/aks/nodepool#az-aks-nodepool-${verb}`),
+  };
+}
+
+/** `az aks VERB` on a part of a cluster, which these commands call --cluster-name. */
+export function partFix(
+  { ref: { id, name, account } }: Cluster,
+  verb: string,
+  options: readonly string[],
+  words?: string,
+): Fix {
+  const { group, plain } = placeOf({ ref: { id, name, account } });
+  const where = [`--cluster-name=${name}`, `--resource-group=${group}`, `--subscription=${account}`];
+  return {
+    commands: plain ? [['az', 'aks', ...verb.split(' '), ...where, ...options]] : [],
+    ...rest(words ? { words } : {}, `${pages}/aks${pageOf(verb)}`),
   };
 }
 

@@ -22,6 +22,7 @@ import aksAvailabilitySetPool from './aks/aks-availability-set-pool.ts';
 import aksAzurePolicyOff from './aks/aks-azure-policy-off.ts';
 import aksAzureRbacOff from './aks/aks-azure-rbac-off.ts';
 import aksBasicLoadBalancer from './aks/aks-basic-load-balancer.ts';
+import aksClusterDegraded from './aks/aks-cluster-degraded.ts';
 import aksContainerInsightsOff from './aks/aks-container-insights-off.ts';
 import aksDashboardAddon from './aks/aks-dashboard-addon.ts';
 import aksDefenderSensorOff from './aks/aks-defender-sensor-off.ts';
@@ -29,31 +30,46 @@ import aksDisksNoCustomerKey from './aks/aks-disks-no-customer-key.ts';
 import aksEgressUncontrolled from './aks/aks-egress-uncontrolled.ts';
 import aksEncryptionKeyUnusable from './aks/aks-encryption-key-unusable.ts';
 import aksEntraNotIntegrated from './aks/aks-entra-not-integrated.ts';
+import aksExtraRootCertificates from './aks/aks-extra-root-certificates.ts';
 import aksHostEncryptionOff from './aks/aks-host-encryption-off.ts';
 import aksHttpRoutingAddon from './aks/aks-http-routing-addon.ts';
+import aksIdentityBindingUnexpected from './aks/aks-identity-binding-unexpected.ts';
 import aksImageCleanerOff from './aks/aks-image-cleaner-off.ts';
+import aksIngressPublicByDefault from './aks/aks-ingress-public-by-default.ts';
 import aksKeyVaultPublic from './aks/aks-key-vault-public.ts';
 import aksKubenetNetwork from './aks/aks-kubenet-network.ts';
 import aksLegacyDirectoryLogin from './aks/aks-legacy-directory-login.ts';
 import aksLocalAccountsEnabled from './aks/aks-local-accounts-enabled.ts';
+import aksLongSupportWithoutTier from './aks/aks-long-support-without-tier.ts';
+import aksManagedNamespaceOpen from './aks/aks-managed-namespace-open.ts';
 import aksManagedPrometheusOff from './aks/aks-managed-prometheus-off.ts';
+import aksMeshBuiltInAuthority from './aks/aks-mesh-built-in-authority.ts';
+import aksMeshGatewayExternal from './aks/aks-mesh-gateway-external.ts';
+import aksMeshRevisionOld from './aks/aks-mesh-revision-old.ts';
+import aksNoIsolatedPool from './aks/aks-no-isolated-pool.ts';
 import aksNodeGroupWritable from './aks/aks-node-group-writable.ts';
+import aksNodeImageStale from './aks/aks-node-image-stale.ts';
 import aksNodeOsRetired from './aks/aks-node-os-retired.ts';
 import aksNodeOsUpgradeOff from './aks/aks-node-os-upgrade-off.ts';
 import aksNodeSshOpen from './aks/aks-node-ssh-open.ts';
+import aksOpenServiceMeshAddon from './aks/aks-open-service-mesh-addon.ts';
 import aksPodIdentityLegacy from './aks/aks-pod-identity-legacy.ts';
+import aksPodTrafficInClear from './aks/aks-pod-traffic-in-clear.ts';
 import aksPoolHostPortsOpen from './aks/aks-pool-host-ports-open.ts';
 import aksPrivateNamePublic from './aks/aks-private-name-public.ts';
 import aksProxyPasswordInUrl from './aks/aks-proxy-password-in-url.ts';
 import aksPublicNetworkAccess from './aks/aks-public-network-access.ts';
 import aksRbacOff from './aks/aks-rbac-off.ts';
 import aksRunCommandEnabled from './aks/aks-run-command-enabled.ts';
+import aksSafeguardsNotEnforced from './aks/aks-safeguards-not-enforced.ts';
 import aksSecretRotationOff from './aks/aks-secret-rotation-off.ts';
 import aksSecretStoreOff from './aks/aks-secret-store-off.ts';
 import aksServicePrincipalUsed from './aks/aks-service-principal-used.ts';
 import aksSystemPoolShared from './aks/aks-system-pool-shared.ts';
+import aksTrustedAccessUnexpected from './aks/aks-trusted-access-unexpected.ts';
 import aksTrustedLaunchOff from './aks/aks-trusted-launch-off.ts';
 import aksUnsafeSysctlsAllowed from './aks/aks-unsafe-sysctls-allowed.ts';
+import aksUpgradeChecksOverridden from './aks/aks-upgrade-checks-overridden.ts';
 import eksAccessEntryAdminUnexpected from './eks/eks-access-entry-admin-unexpected.ts';
 import eksAccessEntryCrossAccount from './eks/eks-access-entry-cross-account.ts';
 import eksAccessEntryGroupAdmin from './eks/eks-access-entry-group-admin.ts';
@@ -109,6 +125,7 @@ import eksSupportEndsSoon from './eks/eks-support-ends-soon.ts';
 import eksUpgradeInsightFailing from './eks/eks-upgrade-insight-failing.ts';
 import eksVpcCniUsesNodeRole from './eks/eks-vpc-cni-uses-node-role.ts';
 import eksVpcFlowLogsOff from './eks/eks-vpc-flow-logs-off.ts';
+import gkeAlphaCluster from './gke/gke-alpha-cluster.ts';
 import gkeAnonymousRequestsAllowed from './gke/gke-anonymous-requests-allowed.ts';
 import gkeAutoProvisioningDefaultAccount from './gke/gke-auto-provisioning-default-account.ts';
 import gkeAutoProvisioningDiskKeyMissing from './gke/gke-auto-provisioning-disk-key-missing.ts';
@@ -118,35 +135,67 @@ import gkeAutoProvisioningSecureBootOff from './gke/gke-auto-provisioning-secure
 import gkeAutoProvisioningSingleZone from './gke/gke-auto-provisioning-single-zone.ts';
 import gkeAutoProvisioningUnmanaged from './gke/gke-auto-provisioning-unmanaged.ts';
 import gkeAutoRepairOff from './gke/gke-auto-repair-off.ts';
+import gkeAutopilotNetAdminAllowed from './gke/gke-autopilot-net-admin-allowed.ts';
+import gkeAutopilotPrivilegedWide from './gke/gke-autopilot-privileged-wide.ts';
+import gkeBackupOff from './gke/gke-backup-off.ts';
+import gkeBetaFeaturesOn from './gke/gke-beta-features-on.ts';
 import gkeBootDiskKeyMissing from './gke/gke-boot-disk-key-missing.ts';
 import gkeClientCertificateIssued from './gke/gke-client-certificate-issued.ts';
+import gkeClusterBroken from './gke/gke-cluster-broken.ts';
+import gkeControlPlaneEgressOpen from './gke/gke-control-plane-egress-open.ts';
+import gkeControlPlaneKeysNotYours from './gke/gke-control-plane-keys-not-yours.ts';
+import gkeControlPlaneSingleZone from './gke/gke-control-plane-single-zone.ts';
+import gkeDashboardInstalled from './gke/gke-dashboard-installed.ts';
+import gkeDefaultNetwork from './gke/gke-default-network.ts';
+import gkeDiskDriverOff from './gke/gke-disk-driver-off.ts';
+import gkeFlowLogsOff from './gke/gke-flow-logs-off.ts';
 import gkeGoogleCloudAddressesAllowed from './gke/gke-google-cloud-addresses-allowed.ts';
 import gkeGroupsNotUsed from './gke/gke-groups-not-used.ts';
+import gkeHttpLoadBalancingOff from './gke/gke-http-load-balancing-off.ts';
 import gkeInitScriptUnpinned from './gke/gke-init-script-unpinned.ts';
 import gkeInsecureBindingsAllowed from './gke/gke-insecure-bindings-allowed.ts';
 import gkeIntegrityMonitoringOff from './gke/gke-integrity-monitoring-off.ts';
+import gkeInternalLoadBalancersWhole from './gke/gke-internal-load-balancers-whole.ts';
+import gkeIntranodeVisibilityOff from './gke/gke-intranode-visibility-off.ts';
 import gkeKubeletPortOpen from './gke/gke-kubelet-port-open.ts';
 import gkeKubeletPortOpenByDefault from './gke/gke-kubelet-port-open-by-default.ts';
 import gkeKubernetesCredentialsOverDns from './gke/gke-kubernetes-credentials-over-dns.ts';
 import gkeLegacyAbac from './gke/gke-legacy-abac.ts';
 import gkeLegacyMetadataEndpoints from './gke/gke-legacy-metadata-endpoints.ts';
+import gkeMaintenanceWindowMissing from './gke/gke-maintenance-window-missing.ts';
+import gkeManagedFromUnexpectedProject from './gke/gke-managed-from-unexpected-project.ts';
 import gkeMemoryNotEncrypted from './gke/gke-memory-not-encrypted.ts';
+import gkeMetricsOff from './gke/gke-metrics-off.ts';
 import gkeNodeDefaultAccount from './gke/gke-node-default-account.ts';
+import gkeNodeLocalDnsOff from './gke/gke-node-local-dns-off.ts';
 import gkeNodeMetadataExposed from './gke/gke-node-metadata-exposed.ts';
 import gkeNodeOsGeneralPurpose from './gke/gke-node-os-general-purpose.ts';
 import gkeNodePoolFixedSize from './gke/gke-node-pool-fixed-size.ts';
 import gkeNodePoolSingleZone from './gke/gke-node-pool-single-zone.ts';
 import gkeNodeScopesBroad from './gke/gke-node-scopes-broad.ts';
 import gkeNodeSwapUnencrypted from './gke/gke-node-swap-unencrypted.ts';
+import gkeNodesRegisterThemselves from './gke/gke-nodes-register-themselves.ts';
+import gkePodTrafficUnencrypted from './gke/gke-pod-traffic-unencrypted.ts';
 import gkePrivateEndpointGlobal from './gke/gke-private-endpoint-global.ts';
 import gkePrivateEndpointUnlisted from './gke/gke-private-endpoint-unlisted.ts';
+import gkePrivateGoogleAccessOff from './gke/gke-private-google-access-off.ts';
 import gkeReleaseChannelNone from './gke/gke-release-channel-none.ts';
+import gkeRoutesBased from './gke/gke-routes-based.ts';
+import gkeRunningImagesUnscanned from './gke/gke-running-images-unscanned.ts';
 import gkeSandboxPoolMissing from './gke/gke-sandbox-pool-missing.ts';
+import gkeSecretManagerOff from './gke/gke-secret-manager-off.ts';
 import gkeSecureBootOff from './gke/gke-secure-boot-off.ts';
+import gkeSecurityPostureOff from './gke/gke-security-posture-off.ts';
+import gkeServiceExternalAddressesAllowed from './gke/gke-service-external-addresses-allowed.ts';
 import gkeShieldedNodesOff from './gke/gke-shielded-nodes-off.ts';
 import gkeSmallClusterUpgrades from './gke/gke-small-cluster-upgrades.ts';
+import gkeStandardMode from './gke/gke-standard-mode.ts';
+import gkeSystemLogsOff from './gke/gke-system-logs-off.ts';
+import gkeSystemObjectsUnprotected from './gke/gke-system-objects-unprotected.ts';
+import gkeTrafficRelayPublic from './gke/gke-traffic-relay-public.ts';
 import gkeUnsafeSysctls from './gke/gke-unsafe-sysctls.ts';
 import gkeUnsignedKernelModules from './gke/gke-unsigned-kernel-modules.ts';
+import gkeUpgradeNoticesOff from './gke/gke-upgrade-notices-off.ts';
 import gkeWritableCgroups from './gke/gke-writable-cgroups.ts';
 import cve202224348Argocd from './images/cve-2022-24348-argocd.ts';
 import cve202239328Grafana from './images/cve-2022-39328-grafana.ts';
@@ -387,6 +436,7 @@ export const rules = [
   aksAzurePolicyOff,
   aksAzureRbacOff,
   aksBasicLoadBalancer,
+  aksClusterDegraded,
   aksContainerInsightsOff,
   aksDashboardAddon,
   aksDefenderSensorOff,
@@ -394,31 +444,46 @@ export const rules = [
   aksEgressUncontrolled,
   aksEncryptionKeyUnusable,
   aksEntraNotIntegrated,
+  aksExtraRootCertificates,
   aksHostEncryptionOff,
   aksHttpRoutingAddon,
+  aksIdentityBindingUnexpected,
   aksImageCleanerOff,
+  aksIngressPublicByDefault,
   aksKeyVaultPublic,
   aksKubenetNetwork,
   aksLegacyDirectoryLogin,
   aksLocalAccountsEnabled,
+  aksLongSupportWithoutTier,
+  aksManagedNamespaceOpen,
   aksManagedPrometheusOff,
+  aksMeshBuiltInAuthority,
+  aksMeshGatewayExternal,
+  aksMeshRevisionOld,
+  aksNoIsolatedPool,
   aksNodeGroupWritable,
+  aksNodeImageStale,
   aksNodeOsRetired,
   aksNodeOsUpgradeOff,
   aksNodeSshOpen,
+  aksOpenServiceMeshAddon,
   aksPodIdentityLegacy,
+  aksPodTrafficInClear,
   aksPoolHostPortsOpen,
   aksPrivateNamePublic,
   aksProxyPasswordInUrl,
   aksPublicNetworkAccess,
   aksRbacOff,
   aksRunCommandEnabled,
+  aksSafeguardsNotEnforced,
   aksSecretRotationOff,
   aksSecretStoreOff,
   aksServicePrincipalUsed,
   aksSystemPoolShared,
+  aksTrustedAccessUnexpected,
   aksTrustedLaunchOff,
   aksUnsafeSysctlsAllowed,
+  aksUpgradeChecksOverridden,
   eksAccessEntryAdminUnexpected,
   eksAccessEntryCrossAccount,
   eksAccessEntryGroupAdmin,
@@ -474,6 +539,7 @@ export const rules = [
   eksUpgradeInsightFailing,
   eksVpcCniUsesNodeRole,
   eksVpcFlowLogsOff,
+  gkeAlphaCluster,
   gkeAnonymousRequestsAllowed,
   gkeAutoProvisioningDefaultAccount,
   gkeAutoProvisioningDiskKeyMissing,
@@ -483,35 +549,67 @@ export const rules = [
   gkeAutoProvisioningSingleZone,
   gkeAutoProvisioningUnmanaged,
   gkeAutoRepairOff,
+  gkeAutopilotNetAdminAllowed,
+  gkeAutopilotPrivilegedWide,
+  gkeBackupOff,
+  gkeBetaFeaturesOn,
   gkeBootDiskKeyMissing,
   gkeClientCertificateIssued,
+  gkeClusterBroken,
+  gkeControlPlaneEgressOpen,
+  gkeControlPlaneKeysNotYours,
+  gkeControlPlaneSingleZone,
+  gkeDashboardInstalled,
+  gkeDefaultNetwork,
+  gkeDiskDriverOff,
+  gkeFlowLogsOff,
   gkeGoogleCloudAddressesAllowed,
   gkeGroupsNotUsed,
+  gkeHttpLoadBalancingOff,
   gkeInitScriptUnpinned,
   gkeInsecureBindingsAllowed,
   gkeIntegrityMonitoringOff,
+  gkeInternalLoadBalancersWhole,
+  gkeIntranodeVisibilityOff,
   gkeKubeletPortOpen,
   gkeKubeletPortOpenByDefault,
   gkeKubernetesCredentialsOverDns,
   gkeLegacyAbac,
   gkeLegacyMetadataEndpoints,
+  gkeMaintenanceWindowMissing,
+  gkeManagedFromUnexpectedProject,
   gkeMemoryNotEncrypted,
+  gkeMetricsOff,
   gkeNodeDefaultAccount,
+  gkeNodeLocalDnsOff,
   gkeNodeMetadataExposed,
   gkeNodeOsGeneralPurpose,
   gkeNodePoolFixedSize,
   gkeNodePoolSingleZone,
   gkeNodeScopesBroad,
   gkeNodeSwapUnencrypted,
+  gkeNodesRegisterThemselves,
+  gkePodTrafficUnencrypted,
   gkePrivateEndpointGlobal,
   gkePrivateEndpointUnlisted,
+  gkePrivateGoogleAccessOff,
   gkeReleaseChannelNone,
+  gkeRoutesBased,
+  gkeRunningImagesUnscanned,
   gkeSandboxPoolMissing,
+  gkeSecretManagerOff,
   gkeSecureBootOff,
+  gkeSecurityPostureOff,
+  gkeServiceExternalAddressesAllowed,
   gkeShieldedNodesOff,
   gkeSmallClusterUpgrades,
+  gkeStandardMode,
+  gkeSystemLogsOff,
+  gkeSystemObjectsUnprotected,
+  gkeTrafficRelayPublic,
   gkeUnsafeSysctls,
   gkeUnsignedKernelModules,
+  gkeUpgradeNoticesOff,
   gkeWritableCgroups,
   cve202224348Argocd,
   cve202239328Grafana,
