@@ -1,3 +1,4 @@
+import { rbacBreakages } from './breakages-rbac.ts';
 import type { Breakage } from './breakages-table.ts';
 
 /** Every rule that answers for a Pod Security Standard. */
@@ -23,6 +24,7 @@ const podSecurity = [
 
 /** What `npm run breakages -- --live` breaks: the judge is Kubernetes itself. */
 export const liveBreakages: readonly Breakage[] = [
+  ...rbacBreakages,
   ...podSecurity.map((rule) => ({
     name: `switch off ${rule}`,
     file: `shared/rules/pods/${rule}.ts`,

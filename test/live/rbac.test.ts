@@ -52,7 +52,7 @@ describe('a server that nobody has used', () => {
       object,
     }));
     expect(bindings.filter((one) => !isBootstrapBinding(one)).map(({ name }) => name)).toEqual([]);
-    expect(bindings.length).toBeGreaterThan(60);
+    expect(bindings.length).toBeGreaterThan(50);
     const unknown = [
       ...roles.map((one) => ['Role', one] as const),
       ...clusterroles.map((one) => ['ClusterRole', one] as const),

@@ -1,8 +1,8 @@
+import type { LabelSelector } from '../../model/custom.ts';
 import { type BindingSubject, type RoleSubject, rank } from '../../model/rule.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { isBootstrapRole, userFacing } from '../bootstrap.ts';
 import { all } from '../known.ts';
-import type { LabelSelector } from '../label-selector.ts';
 import { bits, capabilities, maskOf } from './capabilities.ts';
 import { has, type PolicyRule } from './match.ts';
 import { roleKey } from './roles.ts';

@@ -1,6 +1,7 @@
+import type { LabelSelector } from '../../model/custom.ts';
 import type { Kinds } from '../../model/snapshot.ts';
-import { selects } from '../label-selector.ts';
 import { perSnapshot } from '../memo.ts';
+import { selects } from '../selector.ts';
 import type { PolicyRule } from './match.ts';
 
 /** What a binding names: `ClusterRole//view`, `Role/shop/reader`. */
@@ -23,6 +24,10 @@ type ClusterRole = Kinds['clusterroles'];
 const rulesByName = (roles: readonly ClusterRole[]) =>
   new Map(roles.map(({ metadata, rules }) => [metadata?.name ?? '', rules ?? none] as const));
 
+/** The API server takes no other operator, a file may hold any. */
+const isKnown = ({ matchExpressions = none }: LabelSelector) =>
+  matchExpressions.every(({ operator }) => /^(In|NotIn|Exists|DoesNotExist)$/.test(operator));
+
 /**
  * ClusterRoles as the aggregation controller leaves them: the rules of all that a selector finds, the role itself apart,
  * round after round until nothing changes. One for which no rule is found keeps what stands in it.
@@ -30,7 +35,7 @@ const rulesByName = (roles: readonly ClusterRole[]) =>
 export function aggregated(roles: readonly ClusterRole[]): Map<string, readonly PolicyRule[]> {
   const filled = rulesByName(roles);
   const sources = roles.flatMap((role) => {
-    const selectors = role.aggregationRule?.clusterRoleSelectors ?? none;
+    const selectors = (role.aggregationRule?.clusterRoleSelectors ?? none).filter(isKnown);
     if (!selectors.length) return [];
     const found = roles.filter(
       (one) => one !== role && selectors.some((selector) => selects(selector, one.metadata?.labels)),
