@@ -100,6 +100,24 @@ function ofPool(
   };
 }
 
+/** `gcloud compute networks subnets update` on the subnetwork of the nodes, in its own project. */
+export function subnetFix({ ref, native }: Cluster, options: readonly string[], body: Body): Fix {
+  const long = native?.provider === 'gke' ? native.networkConfig?.subnetwork : undefined;
+  const [, host = ref.account, region = ref.region, name = ''] =
+    /^projects\/([^/]+)\/regions\/([^/]+)\/subnetworks\/([^/]+)$/.exec(long ?? '') ?? [];
+  return {
+    commands: command(
+      ['compute', 'networks', 'subnets', 'update'],
+      name,
+      host,
+      [`--region=${region}`, ...options],
+      region,
+    ),
+    terraform: resource('google_compute_subnetwork', { name, region, project: host, ...body }),
+    ...rest({ words: 'Do it in the project that owns the network.' }, `${pages}/compute/networks/subnets/update`),
+  };
+}
+
 /** `gcloud …` in a project; `terraform` is a resource type and its body. */
 export function projectFix(
   { account }: Pick<AccountFacts, 'account'>,

@@ -4,7 +4,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   id: 'gke-kubernetes-credentials-over-dns',
-  title: 'DNS endpoint takes Kubernetes tokens or certificates',
+  title: 'DNS endpoint takes tokens or certificates of the cluster',
   severity: 'high',
   target: 'cluster',
   controls: ['nsa:authentication', 'mitre:T1528', 'mitre:T1133'],
