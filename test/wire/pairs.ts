@@ -17,7 +17,7 @@ type Path = readonly (string | number)[];
 
 /** Wire bodies that differ in one field only, and the verdict that each must get. */
 export interface Pair {
-  /** The row of managed-controls that it proves. */
+  /** The row of managed-controls that it proves; the rule's own id where no row asks for it. */
   readonly row: string;
   readonly provider: 'eks' | 'gke' | 'aks';
   /** What `at` starts from: the cluster's entry in the estate (default), its region (eks only) or its account. */
@@ -65,7 +65,7 @@ export async function judge(
   const estate = structuredClone(world.base());
   const anchor = world.anchors[from];
   if (!anchor) throw new Error(`no ${from} to start from`);
-  for (const [path, part] of given) set(estate, [...anchor, ...path], part);
+  for (const [path, part] of given) set(estate, [...anchor, ...path], part === absent ? part : structuredClone(part));
   if (at.length) set(estate, [...anchor, ...at], value);
   const served = await world.serve(estate, refuses);
   try {

@@ -42,7 +42,7 @@ function judgePair(rule: Rule, world: WireWorld, pair: Pair, all: readonly Pair[
     test(`${row}: unknown when ${fact} is refused`, async () =>
       expect((await judge(world, rule, pair, fail[0], world.operations(fact))).verdict).toBe('unknown'));
   test(`${row}: is a pair that the rule covers`, () => {
-    expect(rule.covers).toContain(row);
+    if (row !== rule.id) expect(rule.covers).toContain(row);
     expect(all.some((one) => one.row === row && one.pass.length * one.fail.length > 0)).toBe(true);
   });
 }

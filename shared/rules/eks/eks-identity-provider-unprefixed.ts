@@ -33,9 +33,6 @@ export default defineRule({
   fix({ ref: { name } }) {
     const oidc = { username_prefix: 'oidc:', groups_prefix: 'oidc:', required_claims: new Map([['CLAIM', 'VALUE']]) };
     const terraform = ['aws_eks_identity_provider_config', { cluster_name: name, oidc }] as const;
-    return awsFix({
-      terraform,
-      words: 'Disassociate the provider, then associate it with prefixes and a required claim.',
-    });
+    return awsFix({ terraform, words: 'Disassociate the provider, then associate it as shown.' });
   },
 });

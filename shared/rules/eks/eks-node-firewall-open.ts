@@ -22,7 +22,7 @@ export default defineRule({
   title: 'Security group of nodes is open to the internet',
   severity: 'high',
   target: 'cluster',
-  needs: ['instances', 'launch-templates', 'firewall'],
+  needs: ['instances', 'node-pools', 'launch-templates', 'firewall'],
   controls: ['cis-eks:5.4.3', 'nsa:network-separation', 'mitre:T1133', 'mitre:T1190'],
   risk: 'Kubelets, node ports and host ports answer everybody as soon as a node or a load balancer has a public address.',
   remediation: 'Limit the rules to the load balancers and networks that need them.',

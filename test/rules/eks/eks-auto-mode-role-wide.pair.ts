@@ -13,7 +13,7 @@ export default [
     given: [[computeConfig, on]],
     at: ['roles', 1, 'attached'],
     pass: [minimal, []],
-    fail: [[...minimal, ...managed('AmazonSSMManagedInstanceCore')], managed('AdministratorAccess')],
+    fail: [[...minimal, ...managed('AmazonEKSWorkerNodePolicy')], managed('AdministratorAccess')],
   },
   {
     ...where,
