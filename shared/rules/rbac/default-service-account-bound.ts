@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'high',
   target: 'grant',
   controls: ['cis:5.1.5', 'nsa:authentication', 'mitre:T1078.001'],
-  covers: ['R83'],
+  covers: ['R83', 'default-sa-bound'],
   implies: weakerThan('default-service-account-bound'),
   risk: 'Every pod that names no service account holds the role.',
   remediation: 'Create a service account for the workload and bind the role to it.',

@@ -1,4 +1,4 @@
-import rule from '../../../shared/rules/pods/service-account-token-automounted.ts';
+import rule from '../../../shared/rules/service-accounts/service-account-token-automounted.ts';
 import { deployment, goodPod, snapshot } from '../../estate.ts';
 import { testRule } from '../run.ts';
 
