@@ -22,8 +22,8 @@ export function gather(paths: readonly string[]): Gathered {
   let templates = 0;
   const read = (path: string, name = path) => {
     try {
-      if (path !== '-' && statSync(path).size > largest) throw new Error('it is larger than 64 MB');
       const text = readFileSync(path === '-' ? 0 : path, 'utf8');
+      if (text.length > largest) throw new Error('it is larger than 64 MB');
       files.set(name, { name, text: text.startsWith('\ufeff') ? text.slice(1) : text });
     } catch (error) {
       fault(name, error);

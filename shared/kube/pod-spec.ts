@@ -51,7 +51,7 @@ function withPlainTokenVolume(spec: Raw): Raw {
 export function assertShallow(value: unknown, depth = 64): void {
   if (value === null || typeof value !== 'object') return;
   if (depth === 0) throw new RangeError('an object is nested more than 64 levels deep');
-  for (const key in value) assertShallow((value as Raw)[key], depth - 1);
+  for (const inner of Object.values(value)) assertShallow(inner, depth - 1);
 }
 
 function slimTemplate(spec: Raw): Raw {

@@ -99,7 +99,9 @@ export function manifestsOf(files: Iterable<ManifestFile>, world: World): Manife
 
 /** Defaults filled in, in the namespace that it goes to. */
 function asServed({ raw }: ManifestObject, kind: Kind, { namespace, complete }: World) {
-  const { status: _, ...object } = defaulted(kind, raw);
+  // A schema nests deeper than any object, and nobody looks into it.
+  const given = kind === 'customresourcedefinitions' ? { metadata: raw.metadata } : raw;
+  const { status: _, ...object } = defaulted(kind, given);
   const metadata = isObject(object.metadata) ? object.metadata : {};
   const { name, generateName, namespace: own } = metadata;
   for (const [field, value] of Object.entries({ name, generateName, namespace: own }))
