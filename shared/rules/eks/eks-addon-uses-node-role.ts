@@ -17,7 +17,7 @@ function without(cluster: Cluster): string[] {
 
 export default defineRule({
   id: 'eks-addon-uses-node-role',
-  title: 'Add-on calls AWS as the node',
+  title: 'Add-on calls the cloud as the node',
   severity: 'medium',
   target: 'cluster',
   needs: ['addons', 'addon-versions'],

@@ -15,7 +15,7 @@ function found({ roles }: EksNative) {
 
 export default defineRule({
   id: 'eks-auto-mode-role-wide',
-  title: 'Role of Auto Mode nodes allows more than they need',
+  title: 'Role of automatic nodes allows more than they need',
   severity: 'medium',
   target: 'cluster',
   needs: ['identity-policies'],

@@ -5,7 +5,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   id: 'eks-control-plane-egress-open',
-  title: 'Control plane leaves by a way that AWS owns',
+  title: 'Control plane leaves by a way that the cloud owns',
   severity: 'low',
   target: 'cluster',
   controls: ['nsa:network-separation'],

@@ -14,7 +14,7 @@ const faultsOf = ({ usernamePrefix, groupsClaim, groupsPrefix, requiredClaims = 
 
 export default defineRule({
   id: 'eks-identity-provider-unprefixed',
-  title: 'External login can pose as an identity of Kubernetes',
+  title: 'External login can pose as an identity of the cluster',
   severity: 'high',
   target: 'cluster',
   needs: ['identity-providers'],

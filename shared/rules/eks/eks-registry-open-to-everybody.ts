@@ -5,7 +5,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   id: 'eks-registry-open-to-everybody',
-  title: 'Anybody with an AWS account may use the registry',
+  title: 'Any account of the cloud may use the registry',
   severity: 'medium',
   target: 'region',
   needs: ['registries', 'registry-policies'],

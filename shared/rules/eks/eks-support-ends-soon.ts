@@ -7,7 +7,7 @@ const day = 86_400_000;
 
 export default defineRule({
   id: 'eks-support-ends-soon',
-  title: 'Support of the Kubernetes version ends soon',
+  title: 'Support of this version ends soon',
   severity: 'medium',
   target: 'cluster',
   needs: ['versions'],

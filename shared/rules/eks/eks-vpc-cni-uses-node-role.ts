@@ -7,7 +7,7 @@ const irsa = 'eks.amazonaws.com/role-arn';
 
 export default defineRule({
   id: 'eks-vpc-cni-uses-node-role',
-  title: 'Pod network calls AWS as the node',
+  title: 'Pod network calls the cloud as the node',
   severity: 'medium',
   target: 'cluster',
   needs: ['addons', 'pod-identities'],
