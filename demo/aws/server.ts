@@ -99,7 +99,7 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
       const { status, headers, body } = await answer(request, Buffer.concat(chunks).toString());
-      response.writeHead(status, headers).end(body);
+      response.writeHead(status, { date: new Date().toUTCString(), ...headers }).end(body);
     });
   });
   const { port, close } = await listen(server);

@@ -1,6 +1,10 @@
 import type { EstateInput } from '../estate.ts';
 import { large, ordinary, terrible, wellKept } from '../kubernetes/workloads.ts';
+import { keptParts, neglectedParts } from './aws-inside.ts';
+import { keptRegion, keyOf, template } from './aws-kept.ts';
+import { key, keyArn, neglectedRegion, oldTemplate, openGroup } from './aws-neglected.ts';
 import { addon, cluster, entry, nodegroup, policy, role, vpc } from './aws-parts.ts';
+import { keptRoles, neglectedRoles } from './aws-roles.ts';
 
 type AwsInput = NonNullable<EstateInput['aws']>;
 type RegionInput = AwsInput['accounts'][number]['regions'][number];
@@ -9,6 +13,9 @@ type ClusterInput = NonNullable<RegionInput['clusters']>[number];
 const platform = '111122223333';
 const data = '222233334444';
 const legacy = '555566667777';
+const shop = { account: platform, region: 'eu-west-1', name: 'shop-prod' };
+const pay = { account: platform, region: 'us-east-1', name: 'payments' };
+const store = { account: data, region: 'eu-central-1', name: 'warehouse' };
 
 /** An organisation of three accounts: well kept, terrible, large, private and unreachable, vanished; one account refuses. */
 export function awsEstate(): AwsInput {
@@ -18,23 +25,32 @@ export function awsEstate(): AwsInput {
       {
         id: platform,
         name: 'acme-platform',
+        roles: [...keptRoles(shop), ...neglectedRoles(pay)],
         regions: [
-          { name: 'eu-west-1', clusters: [shopProd(), vanished('eu-west-1', 'ci-preview')] },
-          { name: 'us-east-1', clusters: [payments(), batch(), toolbox()] },
+          { ...keptRegion(shop, '1.35'), clusters: [shopProd(), vanished('eu-west-1', 'ci-preview')] },
+          { ...neglectedRegion(pay), clusters: [payments(), batch(), toolbox()] },
           { name: 'ap-southeast-2', refuses: true },
         ],
       },
-      { id: data, name: 'acme-data', regions: [{ name: 'eu-central-1', clusters: [warehouse()] }] },
+      {
+        id: data,
+        name: 'acme-data',
+        regions: [{ name: 'eu-central-1', keys: [key(store, 'Enabled', false)], clusters: [warehouse()] }],
+      },
       { id: legacy, name: 'acme-legacy', refuses: true, regions: [{ name: 'us-east-1' }] },
       { id: '888899990000', name: 'acme-closed', status: 'SUSPENDED', regions: [] },
     ],
   };
 }
 
+const launched = { launchTemplate: { id: template, name: 'hardened', version: '3' } };
+
 /** Everything on: private door, customer key, all logs, access entries, add-ons that EKS keeps. */
 function shopProd(): ClusterInput {
-  const at = { account: platform, region: 'eu-west-1', name: 'shop-prod' };
+  const at = shop;
+  const own = { releaseVersion: '1.46.0-4d2a8f0c', version: '1.35', ...launched };
   return {
+    ...keptParts(at),
     cluster: cluster(at, {
       version: '1.35',
       platformVersion: 'eks.9',
@@ -48,21 +64,16 @@ function shopProd(): ClusterInput {
       logging: {
         clusterLogging: [{ types: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'], enabled: true }],
       },
-      encryptionConfig: [
-        {
-          resources: ['secrets'],
-          provider: { keyArn: `arn:aws:kms:eu-west-1:${platform}:key/0f3a9c1e-5b7d-4e21-9a60-3c2d1e0f4b5a` },
-        },
-      ],
+      encryptionConfig: [{ resources: ['secrets'], provider: { keyArn: keyOf(at) } }],
       accessConfig: { authenticationMode: 'API', bootstrapClusterCreatorAdminPermissions: false },
       upgradePolicy: { supportType: 'STANDARD' },
       deletionProtection: true,
       tags: { team: 'shop', stage: 'prod' },
     }),
     nodegroups: [
-      nodegroup(at, 'system', { amiType: 'BOTTLEROCKET_x86_64', version: '1.35', releaseVersion: '1.46.0-4d2a8f0c' }),
-      nodegroup(at, 'apps', { amiType: 'BOTTLEROCKET_ARM_64', version: '1.35', instanceTypes: ['m7g.xlarge'] }),
-      nodegroup(at, 'spot', { amiType: 'BOTTLEROCKET_ARM_64', version: '1.35', capacityType: 'SPOT' }),
+      nodegroup(at, 'system', { amiType: 'BOTTLEROCKET_x86_64', ...own }),
+      nodegroup(at, 'apps', { amiType: 'BOTTLEROCKET_ARM_64', instanceTypes: ['m7g.xlarge'], ...own }),
+      nodegroup(at, 'spot', { amiType: 'BOTTLEROCKET_ARM_64', capacityType: 'SPOT', ...own }),
     ],
     addons: [
       addon(at, 'vpc-cni', 'v1.21.1-eksbuild.1', { configurationValues: '{"enableNetworkPolicy":"true"}' }),
@@ -81,13 +92,15 @@ function shopProd(): ClusterInput {
 
 /** Two halves of the internet as its CIDR list, no audit log, an age-old version, aws-auth, SSH into the nodes. */
 function payments(): ClusterInput {
-  const at = { account: platform, region: 'us-east-1', name: 'payments' };
+  const at = pay;
   return {
+    ...neglectedParts(at),
     cluster: cluster(at, {
       version: '1.27',
       platformVersion: 'eks.24',
       resourcesVpcConfig: {
         ...vpc,
+        securityGroupIds: [openGroup],
         endpointPublicAccess: true,
         endpointPrivateAccess: false,
         publicAccessCidrs: ['0.0.0.0/1', '128.0.0.0/1'],
@@ -108,13 +121,15 @@ function payments(): ClusterInput {
         version: '1.25',
         releaseVersion: '1.25.16-20241109',
         remoteAccess: { ec2SshKey: 'payments-ssh' },
+        resources: { autoScalingGroups: [{ name: 'eks-workers-5ec1b2d4' }] },
+        nodeRole: role(platform, 'payments-node'),
         diskSize: 50,
       }),
       nodegroup(at, 'custom', {
         amiType: 'CUSTOM',
         version: '1.27',
         releaseVersion: 'ami-0123456789abcdef0',
-        launchTemplate: { name: 'payments-custom', version: '7', id: 'lt-0fedcba9876543210' },
+        launchTemplate: { name: 'payments-custom', version: '7', id: oldTemplate },
       }),
     ],
     addons: [addon(at, 'vpc-cni', 'v1.12.6-eksbuild.2')],
@@ -139,6 +154,7 @@ function batch(): ClusterInput {
         publicAccessCidrs: ['0.0.0.0/0'],
       },
       accessConfig: { authenticationMode: 'API_AND_CONFIG_MAP' },
+      encryptionConfig: [{ provider: { keyArn: keyArn(pay) } }],
       computeConfig: {
         enabled: true,
         nodePools: ['general-purpose', 'system'],
@@ -174,13 +190,14 @@ function toolbox(): ClusterInput {
 
 /** No public door, and no route from here. */
 function warehouse(): ClusterInput {
-  const at = { account: data, region: 'eu-central-1', name: 'warehouse' };
+  const at = store;
   return {
     cluster: cluster(at, {
       version: '1.34',
       platformVersion: 'eks.14',
       resourcesVpcConfig: { ...vpc, endpointPublicAccess: false, endpointPrivateAccess: true, publicAccessCidrs: [] },
       logging: { clusterLogging: [{ types: ['api', 'audit', 'authenticator'], enabled: true }] },
+      encryptionConfig: [{ provider: { keyArn: keyArn(at) } }],
       accessConfig: { authenticationMode: 'API' },
       deletionProtection: true,
     }),

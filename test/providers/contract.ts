@@ -37,6 +37,14 @@ export interface ContractWorld {
       readonly cluster: string;
       readonly base: readonly string[];
       readonly facts: { readonly [F in Fact]?: readonly string[] };
+      /** Facts that hang on others, or that another cluster has. */
+      readonly further?: readonly {
+        readonly cluster: string;
+        readonly facts: readonly Fact[];
+        readonly operations: readonly string[];
+      }[];
+      /** Of the account and region of `cluster`, beside what signing in takes. */
+      readonly ofAccount?: { readonly [F in Fact]?: readonly string[] };
     };
     /** A cluster where the call behind a fact is refused, and the permission that the gap has to name. */
     readonly refused: readonly { readonly cluster: string; readonly fact: Fact; readonly permission: string }[];
@@ -52,6 +60,7 @@ const lookHarmless = new Set([
   'sts:AssumeRole',
   'Microsoft.ContainerService/managedClusters/listClusterUserCredential/action',
   'container.clusters.connect',
+  'inspector2:BatchGetAccountStatus',
 ]);
 
 /** Every provider passes it. */
@@ -105,12 +114,24 @@ export function providerContract(name: string, start: () => Promise<ContractWorl
       await expect(vanished).rejects.toMatchObject({ name: 'RemoteError', reason: 'not-found' });
     });
     it('asks only for the facts that are wanted', async () => {
-      const { cluster, base, facts } = world.expected.asks;
-      const describeWith = (...wanted: Fact[]) =>
-        asked(() => world.create().describe(ref(cluster), new Set(['cluster', ...wanted])));
-      expect(await describeWith()).toEqual([...base].sort());
+      const { cluster, base, facts, further = [], ofAccount = {} } = world.expected.asks;
+      const describeWith = (id: string, ...wanted: Fact[]) =>
+        asked(() => world.create().describe(ref(id), new Set(['cluster', ...wanted])));
+      expect(await describeWith(cluster)).toEqual([...base].sort());
       for (const [fact, operations] of Object.entries(facts)) {
-        expect(await describeWith(fact as Fact), fact).toEqual([...new Set([...base, ...operations])].sort());
+        expect(await describeWith(cluster, fact as Fact), fact).toEqual([...new Set([...base, ...operations])].sort());
+      }
+      for (const { cluster: id, facts: wanted, operations } of further) {
+        expect(await describeWith(id, ...wanted), wanted.join()).toEqual([...new Set([...base, ...operations])].sort());
+      }
+      const { provider, account: id, region } = ref(cluster);
+      for (const [fact, operations] of Object.entries(ofAccount)) {
+        const run = () => world.create().describeAccount?.({ provider, id }, region, new Set([fact as Fact]));
+        const made = await asked(async () => run());
+        expect(
+          made.filter((one) => !base.includes(one)),
+          fact,
+        ).toEqual([...operations].sort());
       }
     });
     it('turns a refused further call into a gap that names the permission', async () => {

@@ -234,8 +234,9 @@ export const cases: readonly (readonly [string, Raw, { addons?: Raw[]; nodegroup
     { endpoint: { public: false, publicCidrs: [] } },
   ],
   ['a status of tomorrow', { status: 'THINKING' }, {}, { status: undefined }],
-  ['no health is no good health', {}, {}, { native: { healthIssues: undefined } }],
-  ['health without a list', { health: {} }, {}, { native: { healthIssues: undefined } }],
+  ['no health is no issue', {}, {}, { native: { healthIssues: [] } }],
+  ['health without a list is none either', { health: {} }, {}, { native: { healthIssues: [] } }],
+  ['of a failed cluster it is not said', { status: 'FAILED' }, {}, { native: { healthIssues: undefined } }],
   ['good health', { health: { issues: [] } }, {}, { native: { healthIssues: [] } }],
   [
     'health issues',

@@ -5,6 +5,12 @@ import { eksAt, startAws } from './eks-world.ts';
 
 const arn = (account: string, region: string, name: string) => `arn:aws:eks:${region}:${account}:cluster/${name}`;
 const platform = '111122223333';
+const roleCalls = ['iam:GetRole', 'iam:ListAttachedRolePolicies', 'iam:ListRolePolicies'];
+const policyCalls = ['iam:GetPolicy', 'iam:GetPolicyVersion'];
+const names = [
+  ...['eks', 'sts', 'organizations', 'account', 'ec2', 'autoscaling', 'elbv2', 'iam', 'kms', 'logs', 'ssm'],
+  ...['guardduty', 'inspector2', 'ecr'],
+];
 
 providerContract('eks', async (): Promise<ContractWorld> => {
   const served = await startAws(awsEstate());
@@ -13,7 +19,7 @@ providerContract('eks', async (): Promise<ContractWorld> => {
     calls: awsCalls,
     origin: served.origin,
     create({ origin = served.origin, limitMs, anonymous } = {}) {
-      const endpoints = { eks: origin, sts: origin, organizations: origin, account: origin };
+      const endpoints = Object.fromEntries(names.map((name) => [name, origin]));
       const env = anonymous ? { ...served.env, AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' } : served.env;
       return eksAt({ env }, { organization: true, role: 'kubesweep-read', endpoints }, { limitMs });
     },
@@ -43,6 +49,67 @@ providerContract('eks', async (): Promise<ContractWorld> => {
           'access-entries': ['eks:ListAccessEntries', 'eks:DescribeAccessEntry', 'eks:ListAssociatedAccessPolicies'],
           versions: ['eks:DescribeClusterVersions'],
           'audit-logging': [],
+          'addon-versions': [],
+          'pod-identities': ['eks:ListPodIdentityAssociations', 'eks:DescribePodIdentityAssociation'],
+          'identity-providers': ['eks:ListIdentityProviderConfigs', 'eks:DescribeIdentityProviderConfig'],
+          'fargate-profiles': ['eks:ListFargateProfiles', 'eks:DescribeFargateProfile'],
+          insights: ['eks:ListInsights'],
+          capabilities: ['eks:ListCapabilities'],
+          'certificate-authorities': ['eks:ListCertificateAuthorities', 'eks:DescribeCertificateAuthority'],
+          network: ['ec2:DescribeVpcs', 'ec2:DescribeSubnets', 'ec2:DescribeRouteTables'],
+          firewall: ['ec2:DescribeSecurityGroups'],
+          'flow-logs': ['ec2:DescribeFlowLogs'],
+          instances: ['ec2:DescribeInstances'],
+          'launch-templates': [],
+          'image-releases': [],
+          'load-balancers': ['elasticloadbalancing:DescribeLoadBalancers'],
+          'account-defaults': ['ec2:GetEbsEncryptionByDefault', 'ec2:GetInstanceMetadataDefaults'],
+          'encryption-keys': ['kms:DescribeKey', 'kms:GetKeyRotationStatus'],
+          'log-retention': ['logs:DescribeLogGroups'],
+          'identity-policies': [...roleCalls, ...policyCalls],
+          'trust-policies': ['iam:ListRoles'],
+          'threat-detection': [],
+          registries: [],
+        },
+        further: [
+          {
+            cluster: arn(platform, 'eu-west-1', 'shop-prod'),
+            facts: ['addons', 'addon-versions'],
+            operations: ['eks:ListAddons', 'eks:DescribeAddon', 'eks:DescribeAddonVersions'],
+          },
+          {
+            cluster: arn(platform, 'eu-west-1', 'shop-prod'),
+            facts: ['pod-identities', 'identity-policies'],
+            operations: [
+              ...['eks:ListPodIdentityAssociations', 'eks:DescribePodIdentityAssociation', 'iam:GetRolePolicy'],
+              ...[...roleCalls, ...policyCalls],
+            ],
+          },
+          {
+            cluster: payments,
+            facts: ['node-pools', 'launch-templates', 'image-releases'],
+            operations: [
+              ...['eks:ListNodegroups', 'eks:DescribeNodegroup', 'ec2:DescribeLaunchTemplateVersions'],
+              ...['autoscaling:DescribeAutoScalingGroups', 'ssm:GetParameters'],
+            ],
+          },
+          {
+            cluster: payments,
+            facts: ['insights', 'capabilities'],
+            operations: [
+              ...['eks:ListInsights', 'eks:DescribeInsight', 'eks:ListCapabilities', 'eks:DescribeCapability'],
+            ],
+          },
+        ],
+        ofAccount: {
+          cluster: [],
+          'account-defaults': ['ec2:GetEbsEncryptionByDefault', 'ec2:GetInstanceMetadataDefaults'],
+          'threat-detection': ['guardduty:ListDetectors', 'guardduty:GetDetector'],
+          'vulnerability-scanning': ['inspector2:BatchGetAccountStatus'],
+          registries: ['ecr:DescribeRepositories', 'ecr:GetRegistryScanningConfiguration'],
+          'registry-policies': [
+            ...['ecr:DescribeRepositories', 'ecr:GetRegistryScanningConfiguration', 'ecr:GetRepositoryPolicy'],
+          ],
         },
       },
       refused: [
