@@ -17,6 +17,7 @@ export default defineRule({
     port: 8080`,
   applies: since(34),
   check({ livenessProbe, readinessProbe, startupProbe, lifecycle }) {
+    if (!(livenessProbe || readinessProbe || startupProbe || lifecycle)) return undefined;
     const handlers = Object.entries({ livenessProbe, readinessProbe, startupProbe }).map(
       ([name, one]) => [[name], one] as const,
     );
