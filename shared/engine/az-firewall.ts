@@ -6,16 +6,28 @@ const block = /^[0-9a-f.:]+(\/\d{1,3})?$/i;
 /** SSH, RDP and kubelets: what should answer nobody outside. */
 const grave = [22, 3389, 10250, 10255];
 
-/** The rule of a security group that lets the internet reach nodes; the gravest, then the first that counts. */
-export function openRule({ rules }: AksSecurityGroup): { rule: AksSecurityRule; grave: boolean } | undefined {
+/** What lets the internet reach nodes, in words; the gravest rule of all groups, then the first that counts. */
+export function openingOfNodes(
+  groups: readonly AksSecurityGroup[],
+): { readonly message: string; readonly severity: 'high' | 'medium' } | undefined {
+  const open = groups.flatMap(openRules);
+  const isGrave = ({ ports }: AksSecurityRule) => grave.some((port) => ports.some((range) => within(port, range)));
+  const worst = open.find(isGrave) ?? open[0];
+  if (!worst) return undefined;
+  const { name, ports, protocol } = worst;
+  const what = `${protocol === '*' ? 'every protocol' : protocol} ${ports.slice(0, 4).join(', ')}`;
+  return {
+    message: `rule ${name} lets the internet reach ${what} of the nodes`,
+    severity: isGrave(worst) ? 'high' : 'medium',
+  };
+}
+
+function openRules({ rules }: AksSecurityGroup): AksSecurityRule[] {
   const inbound = rules.filter(({ direction }) => direction === 'inbound');
-  const open = inbound
-    .filter((rule, index) => {
-      if (rule.access !== 'allow' || !fromEverywhere(rule) || onlyFrontends(rule)) return false;
-      return !inbound.slice(0, index).some((earlier) => shadows(earlier, rule));
-    })
-    .map((rule) => ({ rule, grave: grave.some((port) => rule.ports.some((range) => within(port, range))) }));
-  return open.find((one) => one.grave) ?? open[0];
+  return inbound.filter((rule, index) => {
+    if (rule.access !== 'allow' || !fromEverywhere(rule) || onlyFrontends(rule)) return false;
+    return !inbound.slice(0, index).some((earlier) => shadows(earlier, rule));
+  });
 }
 
 function fromEverywhere({ sources }: AksSecurityRule): boolean {

@@ -17,6 +17,7 @@ import psaVersionPinned from './admission/psa-version-pinned.ts';
 import webhookCallsOutsideCluster from './admission/webhook-calls-outside-cluster.ts';
 import webhookNotExpected from './admission/webhook-not-expected.ts';
 import aksAdminGroupsEmpty from './aks/aks-admin-groups-empty.ts';
+import aksAuditLogDoubled from './aks/aks-audit-log-doubled.ts';
 import aksAutoUpgradeOff from './aks/aks-auto-upgrade-off.ts';
 import aksAvailabilitySetPool from './aks/aks-availability-set-pool.ts';
 import aksAzurePolicyOff from './aks/aks-azure-policy-off.ts';
@@ -25,12 +26,16 @@ import aksBasicLoadBalancer from './aks/aks-basic-load-balancer.ts';
 import aksClusterDegraded from './aks/aks-cluster-degraded.ts';
 import aksContainerInsightsOff from './aks/aks-container-insights-off.ts';
 import aksDashboardAddon from './aks/aks-dashboard-addon.ts';
+import aksDefenderPlanMissing from './aks/aks-defender-plan-missing.ts';
 import aksDefenderSensorOff from './aks/aks-defender-sensor-off.ts';
 import aksDisksNoCustomerKey from './aks/aks-disks-no-customer-key.ts';
 import aksEgressUncontrolled from './aks/aks-egress-uncontrolled.ts';
 import aksEncryptionKeyUnusable from './aks/aks-encryption-key-unusable.ts';
 import aksEntraNotIntegrated from './aks/aks-entra-not-integrated.ts';
 import aksExtraRootCertificates from './aks/aks-extra-root-certificates.ts';
+import aksFederatedCredentialWide from './aks/aks-federated-credential-wide.ts';
+import aksFewPodsPerNode from './aks/aks-few-pods-per-node.ts';
+import aksFreeTier from './aks/aks-free-tier.ts';
 import aksHostEncryptionOff from './aks/aks-host-encryption-off.ts';
 import aksHttpRoutingAddon from './aks/aks-http-routing-addon.ts';
 import aksIdentityBindingUnexpected from './aks/aks-identity-binding-unexpected.ts';
@@ -41,35 +46,49 @@ import aksKubenetNetwork from './aks/aks-kubenet-network.ts';
 import aksLegacyDirectoryLogin from './aks/aks-legacy-directory-login.ts';
 import aksLocalAccountsEnabled from './aks/aks-local-accounts-enabled.ts';
 import aksLongSupportWithoutTier from './aks/aks-long-support-without-tier.ts';
+import aksMaintenanceUnplanned from './aks/aks-maintenance-unplanned.ts';
 import aksManagedNamespaceOpen from './aks/aks-managed-namespace-open.ts';
 import aksManagedPrometheusOff from './aks/aks-managed-prometheus-off.ts';
 import aksMeshBuiltInAuthority from './aks/aks-mesh-built-in-authority.ts';
 import aksMeshGatewayExternal from './aks/aks-mesh-gateway-external.ts';
 import aksMeshRevisionOld from './aks/aks-mesh-revision-old.ts';
+import aksNoBackup from './aks/aks-no-backup.ts';
 import aksNoIsolatedPool from './aks/aks-no-isolated-pool.ts';
+import aksNodeFipsOff from './aks/aks-node-fips-off.ts';
+import aksNodeFirewallOpen from './aks/aks-node-firewall-open.ts';
 import aksNodeGroupWritable from './aks/aks-node-group-writable.ts';
+import aksNodeIdentityWritesRegistry from './aks/aks-node-identity-writes-registry.ts';
 import aksNodeImageStale from './aks/aks-node-image-stale.ts';
 import aksNodeOsRetired from './aks/aks-node-os-retired.ts';
 import aksNodeOsUpgradeOff from './aks/aks-node-os-upgrade-off.ts';
 import aksNodeSshOpen from './aks/aks-node-ssh-open.ts';
+import aksNotUpgradedInStages from './aks/aks-not-upgraded-in-stages.ts';
 import aksOpenServiceMeshAddon from './aks/aks-open-service-mesh-addon.ts';
+import aksOsDiskNotEphemeral from './aks/aks-os-disk-not-ephemeral.ts';
 import aksPodIdentityLegacy from './aks/aks-pod-identity-legacy.ts';
 import aksPodTrafficInClear from './aks/aks-pod-traffic-in-clear.ts';
 import aksPoolHostPortsOpen from './aks/aks-pool-host-ports-open.ts';
+import aksPoolInOneZone from './aks/aks-pool-in-one-zone.ts';
+import aksPoolNotAutoscaled from './aks/aks-pool-not-autoscaled.ts';
 import aksPrivateNamePublic from './aks/aks-private-name-public.ts';
 import aksProxyPasswordInUrl from './aks/aks-proxy-password-in-url.ts';
 import aksPublicNetworkAccess from './aks/aks-public-network-access.ts';
 import aksRbacOff from './aks/aks-rbac-off.ts';
+import aksRegistryOpen from './aks/aks-registry-open.ts';
 import aksRunCommandEnabled from './aks/aks-run-command-enabled.ts';
 import aksSafeguardsNotEnforced from './aks/aks-safeguards-not-enforced.ts';
 import aksSecretRotationOff from './aks/aks-secret-rotation-off.ts';
 import aksSecretStoreOff from './aks/aks-secret-store-off.ts';
 import aksServicePrincipalUsed from './aks/aks-service-principal-used.ts';
+import aksStorageDriversOff from './aks/aks-storage-drivers-off.ts';
+import aksSubnetTooSmall from './aks/aks-subnet-too-small.ts';
 import aksSystemPoolShared from './aks/aks-system-pool-shared.ts';
+import aksSystemPoolSmall from './aks/aks-system-pool-small.ts';
 import aksTrustedAccessUnexpected from './aks/aks-trusted-access-unexpected.ts';
 import aksTrustedLaunchOff from './aks/aks-trusted-launch-off.ts';
 import aksUnsafeSysctlsAllowed from './aks/aks-unsafe-sysctls-allowed.ts';
 import aksUpgradeChecksOverridden from './aks/aks-upgrade-checks-overridden.ts';
+import aksUserPoolSmall from './aks/aks-user-pool-small.ts';
 import eksAccessEntryAdminUnexpected from './eks/eks-access-entry-admin-unexpected.ts';
 import eksAccessEntryCrossAccount from './eks/eks-access-entry-cross-account.ts';
 import eksAccessEntryGroupAdmin from './eks/eks-access-entry-group-admin.ts';
@@ -146,12 +165,17 @@ import gkeControlPlaneEgressOpen from './gke/gke-control-plane-egress-open.ts';
 import gkeControlPlaneKeysNotYours from './gke/gke-control-plane-keys-not-yours.ts';
 import gkeControlPlaneSingleZone from './gke/gke-control-plane-single-zone.ts';
 import gkeDashboardInstalled from './gke/gke-dashboard-installed.ts';
+import gkeDataAccessUnlogged from './gke/gke-data-access-unlogged.ts';
 import gkeDefaultNetwork from './gke/gke-default-network.ts';
 import gkeDiskDriverOff from './gke/gke-disk-driver-off.ts';
+import gkeEncryptionKeyUnusable from './gke/gke-encryption-key-unusable.ts';
 import gkeFlowLogsOff from './gke/gke-flow-logs-off.ts';
 import gkeGoogleCloudAddressesAllowed from './gke/gke-google-cloud-addresses-allowed.ts';
 import gkeGroupsNotUsed from './gke/gke-groups-not-used.ts';
 import gkeHttpLoadBalancingOff from './gke/gke-http-load-balancing-off.ts';
+import gkeIdentityTrustWide from './gke/gke-identity-trust-wide.ts';
+import gkeImageAdmissionOff from './gke/gke-image-admission-off.ts';
+import gkeImageScanningOff from './gke/gke-image-scanning-off.ts';
 import gkeInitScriptUnpinned from './gke/gke-init-script-unpinned.ts';
 import gkeInsecureBindingsAllowed from './gke/gke-insecure-bindings-allowed.ts';
 import gkeIntegrityMonitoringOff from './gke/gke-integrity-monitoring-off.ts';
@@ -179,6 +203,7 @@ import gkePodTrafficUnencrypted from './gke/gke-pod-traffic-unencrypted.ts';
 import gkePrivateEndpointGlobal from './gke/gke-private-endpoint-global.ts';
 import gkePrivateEndpointUnlisted from './gke/gke-private-endpoint-unlisted.ts';
 import gkePrivateGoogleAccessOff from './gke/gke-private-google-access-off.ts';
+import gkeRegistryOpen from './gke/gke-registry-open.ts';
 import gkeReleaseChannelNone from './gke/gke-release-channel-none.ts';
 import gkeRoutesBased from './gke/gke-routes-based.ts';
 import gkeRunningImagesUnscanned from './gke/gke-running-images-unscanned.ts';
@@ -190,12 +215,15 @@ import gkeServiceExternalAddressesAllowed from './gke/gke-service-external-addre
 import gkeShieldedNodesOff from './gke/gke-shielded-nodes-off.ts';
 import gkeSmallClusterUpgrades from './gke/gke-small-cluster-upgrades.ts';
 import gkeStandardMode from './gke/gke-standard-mode.ts';
+import gkeSupportEndsSoon from './gke/gke-support-ends-soon.ts';
 import gkeSystemLogsOff from './gke/gke-system-logs-off.ts';
 import gkeSystemObjectsUnprotected from './gke/gke-system-objects-unprotected.ts';
 import gkeTrafficRelayPublic from './gke/gke-traffic-relay-public.ts';
 import gkeUnsafeSysctls from './gke/gke-unsafe-sysctls.ts';
 import gkeUnsignedKernelModules from './gke/gke-unsigned-kernel-modules.ts';
 import gkeUpgradeNoticesOff from './gke/gke-upgrade-notices-off.ts';
+import gkeUpgradesFrozen from './gke/gke-upgrades-frozen.ts';
+import gkeUpgradesPaused from './gke/gke-upgrades-paused.ts';
 import gkeWritableCgroups from './gke/gke-writable-cgroups.ts';
 import cve202224348Argocd from './images/cve-2022-24348-argocd.ts';
 import cve202239328Grafana from './images/cve-2022-39328-grafana.ts';
@@ -319,7 +347,6 @@ import seccompNotSet from './pods/seccomp-not-set.ts';
 import seccompUnconfined from './pods/seccomp-unconfined.ts';
 import selinuxNotSet from './pods/selinux-not-set.ts';
 import selinuxOptions from './pods/selinux-options.ts';
-import serviceAccountTokenAutomounted from './pods/service-account-token-automounted.ts';
 import sshServer from './pods/ssh-server.ts';
 import sudoInEntrypoint from './pods/sudo-in-entrypoint.ts';
 import supplementalGroupsMerged from './pods/supplemental-groups-merged.ts';
@@ -411,6 +438,36 @@ import selectorMismatch from './reliability/selector-mismatch.ts';
 import tooFewReplicas from './reliability/too-few-replicas.ts';
 import topologySpreadMissing from './reliability/topology-spread-missing.ts';
 import unsortedKeys from './reliability/unsorted-keys.ts';
+import credentialsInConfigmap from './secrets/credentials-in-configmap.ts';
+import duplicateEnvVar from './secrets/duplicate-env-var.ts';
+import envReferenceBroken from './secrets/env-reference-broken.ts';
+import externalSecretStoreUnused from './secrets/external-secret-store-unused.ts';
+import persistentVolumeUnencrypted from './secrets/persistent-volume-unencrypted.ts';
+import piiInConfigmap from './secrets/pii-in-configmap.ts';
+import secretAsEnvVar from './secrets/secret-as-env-var.ts';
+import secretInAnnotation from './secrets/secret-in-annotation.ts';
+import secretInArguments from './secrets/secret-in-arguments.ts';
+import secretInEnvValue from './secrets/secret-in-env-value.ts';
+import serviceAccountTokenSecret from './secrets/service-account-token-secret.ts';
+import workloadMountsConfigmap from './secrets/workload-mounts-configmap.ts';
+import workloadMountsPvc from './secrets/workload-mounts-pvc.ts';
+import workloadMountsSecret from './secrets/workload-mounts-secret.ts';
+import dashboardSaUsed from './service-accounts/dashboard-sa-used.ts';
+import defaultSaAutomount from './service-accounts/default-sa-automount.ts';
+import defaultSaCloudIdentity from './service-accounts/default-sa-cloud-identity.ts';
+import defaultSaUsed from './service-accounts/default-sa-used.ts';
+import namespaceWithoutSa from './service-accounts/namespace-without-sa.ts';
+import projectedTokenForeignAudience from './service-accounts/projected-token-foreign-audience.ts';
+import projectedTokenLongLived from './service-accounts/projected-token-long-lived.ts';
+import saDeprecatedField from './service-accounts/sa-deprecated-field.ts';
+import saMissing from './service-accounts/sa-missing.ts';
+import saTokenMountedAndBound from './service-accounts/sa-token-mounted-and-bound.ts';
+import serviceAccountTokenAutomounted from './service-accounts/service-account-token-automounted.ts';
+import workloadAdminRole from './service-accounts/workload-admin-role.ts';
+import workloadClusterTakeover from './service-accounts/workload-cluster-takeover.ts';
+import inlineCsiWithoutProfile from './volumes/inline-csi-without-profile.ts';
+import persistentVolumeOnHost from './volumes/persistent-volume-on-host.ts';
+import resourceClaimAdminAccess from './volumes/resource-claim-admin-access.ts';
 
 /** Every rule, by theme and id. What `check` receives is what its own `target` says; the engine keeps them together. */
 export const rules = [
@@ -431,6 +488,7 @@ export const rules = [
   webhookCallsOutsideCluster,
   webhookNotExpected,
   aksAdminGroupsEmpty,
+  aksAuditLogDoubled,
   aksAutoUpgradeOff,
   aksAvailabilitySetPool,
   aksAzurePolicyOff,
@@ -439,12 +497,16 @@ export const rules = [
   aksClusterDegraded,
   aksContainerInsightsOff,
   aksDashboardAddon,
+  aksDefenderPlanMissing,
   aksDefenderSensorOff,
   aksDisksNoCustomerKey,
   aksEgressUncontrolled,
   aksEncryptionKeyUnusable,
   aksEntraNotIntegrated,
   aksExtraRootCertificates,
+  aksFederatedCredentialWide,
+  aksFewPodsPerNode,
+  aksFreeTier,
   aksHostEncryptionOff,
   aksHttpRoutingAddon,
   aksIdentityBindingUnexpected,
@@ -455,35 +517,49 @@ export const rules = [
   aksLegacyDirectoryLogin,
   aksLocalAccountsEnabled,
   aksLongSupportWithoutTier,
+  aksMaintenanceUnplanned,
   aksManagedNamespaceOpen,
   aksManagedPrometheusOff,
   aksMeshBuiltInAuthority,
   aksMeshGatewayExternal,
   aksMeshRevisionOld,
+  aksNoBackup,
   aksNoIsolatedPool,
+  aksNodeFipsOff,
+  aksNodeFirewallOpen,
   aksNodeGroupWritable,
+  aksNodeIdentityWritesRegistry,
   aksNodeImageStale,
   aksNodeOsRetired,
   aksNodeOsUpgradeOff,
   aksNodeSshOpen,
+  aksNotUpgradedInStages,
   aksOpenServiceMeshAddon,
+  aksOsDiskNotEphemeral,
   aksPodIdentityLegacy,
   aksPodTrafficInClear,
   aksPoolHostPortsOpen,
+  aksPoolInOneZone,
+  aksPoolNotAutoscaled,
   aksPrivateNamePublic,
   aksProxyPasswordInUrl,
   aksPublicNetworkAccess,
   aksRbacOff,
+  aksRegistryOpen,
   aksRunCommandEnabled,
   aksSafeguardsNotEnforced,
   aksSecretRotationOff,
   aksSecretStoreOff,
   aksServicePrincipalUsed,
+  aksStorageDriversOff,
+  aksSubnetTooSmall,
   aksSystemPoolShared,
+  aksSystemPoolSmall,
   aksTrustedAccessUnexpected,
   aksTrustedLaunchOff,
   aksUnsafeSysctlsAllowed,
   aksUpgradeChecksOverridden,
+  aksUserPoolSmall,
   eksAccessEntryAdminUnexpected,
   eksAccessEntryCrossAccount,
   eksAccessEntryGroupAdmin,
@@ -560,12 +636,17 @@ export const rules = [
   gkeControlPlaneKeysNotYours,
   gkeControlPlaneSingleZone,
   gkeDashboardInstalled,
+  gkeDataAccessUnlogged,
   gkeDefaultNetwork,
   gkeDiskDriverOff,
+  gkeEncryptionKeyUnusable,
   gkeFlowLogsOff,
   gkeGoogleCloudAddressesAllowed,
   gkeGroupsNotUsed,
   gkeHttpLoadBalancingOff,
+  gkeIdentityTrustWide,
+  gkeImageAdmissionOff,
+  gkeImageScanningOff,
   gkeInitScriptUnpinned,
   gkeInsecureBindingsAllowed,
   gkeIntegrityMonitoringOff,
@@ -593,6 +674,7 @@ export const rules = [
   gkePrivateEndpointGlobal,
   gkePrivateEndpointUnlisted,
   gkePrivateGoogleAccessOff,
+  gkeRegistryOpen,
   gkeReleaseChannelNone,
   gkeRoutesBased,
   gkeRunningImagesUnscanned,
@@ -604,12 +686,15 @@ export const rules = [
   gkeShieldedNodesOff,
   gkeSmallClusterUpgrades,
   gkeStandardMode,
+  gkeSupportEndsSoon,
   gkeSystemLogsOff,
   gkeSystemObjectsUnprotected,
   gkeTrafficRelayPublic,
   gkeUnsafeSysctls,
   gkeUnsignedKernelModules,
   gkeUpgradeNoticesOff,
+  gkeUpgradesFrozen,
+  gkeUpgradesPaused,
   gkeWritableCgroups,
   cve202224348Argocd,
   cve202239328Grafana,
@@ -733,7 +818,6 @@ export const rules = [
   seccompUnconfined,
   selinuxNotSet,
   selinuxOptions,
-  serviceAccountTokenAutomounted,
   sshServer,
   sudoInEntrypoint,
   supplementalGroupsMerged,
@@ -825,4 +909,34 @@ export const rules = [
   tooFewReplicas,
   topologySpreadMissing,
   unsortedKeys,
+  credentialsInConfigmap,
+  duplicateEnvVar,
+  envReferenceBroken,
+  externalSecretStoreUnused,
+  persistentVolumeUnencrypted,
+  piiInConfigmap,
+  secretAsEnvVar,
+  secretInAnnotation,
+  secretInArguments,
+  secretInEnvValue,
+  serviceAccountTokenSecret,
+  workloadMountsConfigmap,
+  workloadMountsPvc,
+  workloadMountsSecret,
+  dashboardSaUsed,
+  defaultSaAutomount,
+  defaultSaCloudIdentity,
+  defaultSaUsed,
+  namespaceWithoutSa,
+  projectedTokenForeignAudience,
+  projectedTokenLongLived,
+  saDeprecatedField,
+  saMissing,
+  saTokenMountedAndBound,
+  serviceAccountTokenAutomounted,
+  workloadAdminRole,
+  workloadClusterTakeover,
+  inlineCsiWithoutProfile,
+  persistentVolumeOnHost,
+  resourceClaimAdminAccess,
 ] as readonly unknown[] as readonly Rule<Target>[];

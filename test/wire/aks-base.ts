@@ -14,6 +14,7 @@ const network = `${providers('rg-net')}/Microsoft.Network`;
 const workspace = `${providers('rg-logs')}/Microsoft.OperationalInsights/workspaces/logs`;
 const kubelet = 'f6e9cb52-4f1d-49e5-9a6e-2d4f5d9e1b03';
 export const issuer = `https://westeurope.oic.prod-aks.azure.com/${at.tenant}/6f1c9a4e-0d53-4a0b-9c2f-2b1f4c8e7d10/`;
+const schedule = { weekly: { intervalWeeks: 1, dayOfWeek: 'Sunday' } };
 const image = 'AKSUbuntu-2404gen2containerd-202611.03.0';
 
 const inbound = (name: string, priority: number, properties: object) => ({
@@ -148,12 +149,12 @@ const beside = {
   maintenance: {
     id: `${cluster}/maintenanceConfigurations/aksManagedAutoUpgradeSchedule`,
     name: 'aksManagedAutoUpgradeSchedule',
-    properties: { maintenanceWindow: { durationHours: 4, startTime: '01:00', utcOffset: '+00:00' } },
+    properties: { maintenanceWindow: { schedule, durationHours: 4, startTime: '01:00', utcOffset: '+00:00' } },
   },
   osMaintenance: {
     id: `${cluster}/maintenanceConfigurations/aksManagedNodeOSUpgradeSchedule`,
     name: 'aksManagedNodeOSUpgradeSchedule',
-    properties: { maintenanceWindow: { durationHours: 4, startTime: '01:00', utcOffset: '+00:00' } },
+    properties: { maintenanceWindow: { schedule, durationHours: 4, startTime: '01:00', utcOffset: '+00:00' } },
   },
   trusted: {
     id: `${cluster}/trustedAccessRoleBindings/ml`,
