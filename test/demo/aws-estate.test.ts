@@ -1,41 +1,20 @@
 import * as account from '@aws-sdk/client-account';
 import * as eks from '@aws-sdk/client-eks';
 import * as organizations from '@aws-sdk/client-organizations';
-import { NormalizedSchema } from '@smithy/core/schema';
 import { describe, expect, it } from 'vitest';
 import { clusterVersions } from '../../demo/aws/versions.ts';
 import { awsEstate } from '../../demo/estate/aws.ts';
-
-/** Where a raw body says what the service's own model does not: unknown keys and wrong types. */
-function strangers(raw: unknown, schema: NormalizedSchema, path: string): string[] {
-  if (raw === null || raw === undefined) return [];
-  const wrong = (fits: boolean) => (fits ? [] : [`${path} is ${JSON.stringify(raw)}`]);
-  if (schema.isListSchema()) {
-    if (!Array.isArray(raw)) return wrong(false);
-    return raw.flatMap((item, index) => strangers(item, schema.getValueSchema(), `${path}[${index}]`));
-  }
-  if (schema.isMapSchema()) {
-    if (typeof raw !== 'object') return wrong(false);
-    return Object.entries(raw).flatMap(([key, value]) => strangers(value, schema.getValueSchema(), `${path}.${key}`));
-  }
-  if (schema.isStructSchema()) {
-    if (typeof raw !== 'object' || Array.isArray(raw)) return wrong(false);
-    const members = schema.getMemberSchemas();
-    return Object.entries(raw).flatMap(([key, value]) =>
-      members[key] ? strangers(value, members[key], `${path}.${key}`) : [`${path}.${key} is unknown`],
-    );
-  }
-  if (schema.isStringSchema()) return wrong(typeof raw === 'string');
-  if (schema.isBooleanSchema()) return wrong(typeof raw === 'boolean');
-  if (schema.isNumericSchema() || schema.isTimestampSchema()) return wrong(typeof raw === 'number');
-  return [`${path} has a schema that is not looked at`];
-}
-type Schema = Parameters<typeof NormalizedSchema.of>[0];
-const check = (raw: unknown, schema: Schema, path: string) => strangers(raw, NormalizedSchema.of(schema), path);
+import { check } from './strangers.ts';
 
 const clusters = awsEstate().accounts.flatMap(({ regions }) => regions.flatMap((region) => region.clusters ?? []));
 const enums = new Map<string, readonly string[]>([
-  ['status', Object.values({ ...eks.ClusterStatus, ...eks.NodegroupStatus, ...eks.AddonStatus })],
+  [
+    'status',
+    Object.values({
+      ...{ ...eks.ClusterStatus, ...eks.NodegroupStatus, ...eks.AddonStatus, ...eks.InsightStatusValue },
+      ...{ ...eks.CapabilityStatus, ...eks.ConfigStatus, ...eks.FargateProfileStatus },
+    }),
+  ],
   ['amiType', Object.values(eks.AMITypes)],
   ['capacityType', Object.values(eks.CapacityTypes)],
   ['authenticationMode', Object.values(eks.AuthenticationMode)],
@@ -85,12 +64,12 @@ describe('the AWS estate speaks as AWS does', () => {
     expect(check({ RegionName: '', RegionOptStatus: '' }, account.Region$, 'region')).toEqual([]);
   });
   it('and this test would notice', () => {
-    const bad = { name: 7, resourcesVpcConfig: { publicCidrs: [], endpointPublicAccess: 'true' }, createdAt: '2025' };
+    const bad = { name: 7, resourcesVpcConfig: { publicCidrs: [], endpointPublicAccess: 'true' }, createdAt: 'soon' };
     expect(check(bad, eks.Cluster$, 'c')).toEqual([
       'c.name is 7',
       'c.resourcesVpcConfig.publicCidrs is unknown',
       'c.resourcesVpcConfig.endpointPublicAccess is "true"',
-      'c.createdAt is "2025"',
+      'c.createdAt is "soon"',
     ]);
   });
 });
