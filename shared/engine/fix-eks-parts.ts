@@ -6,6 +6,7 @@ import { eks } from './eks.ts';
 import { aws, awsFix, type Body, type Options, partFix } from './fix-aws.ts';
 import { yours } from './fix-eks.ts';
 import { eksPool } from './native.ts';
+import type { Opening } from './open-ports.ts';
 
 /** An access entry is taken away; of whom, where it is known. */
 export function accessFix({ ref: { region, name } }: Cluster, principal?: string): Fix {
@@ -123,16 +124,22 @@ export function insightFix({ ref: { region, name } }: Cluster): Fix {
   });
 }
 
-/** A rule of a security group that lets everybody in is taken away. */
-export function groupFix({ ref: { region } }: Cluster, group: string | undefined): Fix {
-  const options = { region, 'group-id': group ?? '', protocol: 'tcp', port: 'PORT', cidr: '0.0.0.0/0' };
+/** A rule of a security group is taken away as it stands, all of its sources with it. */
+export function groupFix({ ref: { region } }: Cluster, opening: Opening | undefined): Fix | undefined {
+  if (!opening) return undefined;
+  const { group, ports, rule } = opening;
+  const { IpProtocol = '-1', FromPort, ToPort, IpRanges = [], Ipv6Ranges = [], UserIdGroupPairs = [] } = rule;
+  const sources = {
+    ...(IpRanges.length ? { IpRanges: IpRanges.map(({ CidrIp }) => ({ CidrIp })) } : {}),
+    ...(Ipv6Ranges.length ? { Ipv6Ranges: Ipv6Ranges.map(({ CidrIpv6 }) => ({ CidrIpv6 })) } : {}),
+    ...(UserIdGroupPairs.length ? { UserIdGroupPairs: UserIdGroupPairs.map(({ GroupId }) => ({ GroupId })) } : {}),
+  };
+  const options = { region, 'group-id': group, 'ip-permissions': [{ IpProtocol, FromPort, ToPort, ...sources }] };
+  const body = { security_group_id: group, ip_protocol: IpProtocol, from_port: ports[0], to_port: ports[1] };
   return awsFix({
     commands: [aws('ec2', 'revoke-security-group-ingress', options)],
-    terraform: [
-      'aws_vpc_security_group_ingress_rule',
-      { security_group_id: group ?? '', ip_protocol: 'tcp', from_port: 443, to_port: 443, cidr_ipv4: yours },
-    ],
-    words: `Write the port of the rule in place of PORT, and your own network in place of ${yours}.`,
+    terraform: ['aws_vpc_security_group_ingress_rule', { ...body, cidr_ipv4: yours }],
+    words: `Add a rule for the networks that need it before you take this one away (${yours} stands for them).`,
   });
 }
 

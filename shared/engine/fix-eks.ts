@@ -4,18 +4,21 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { aws, awsFix, clusterFix, nodesFix, partFix } from './fix-aws.ts';
 
 const allLogs = ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'];
-/** RFC 5737: an address that nobody has, to be replaced by the network that needs the endpoint. */
-export const yours = '203.0.113.0/24';
+/** Stands for the networks that need it: AWS accepts no such block, so a command pasted as it is changes nothing. */
+export const yours = 'YOUR_CIDR';
 
 /** What mends on EKS the faults that all three clouds can have; used by the rules in rules/managed/. */
 export const eksFix = {
-  endpointOpen: (cluster: Cluster): Fix =>
-    clusterFix(
+  endpointOpen: (cluster: Cluster, { expected }: Snapshot): Fix => {
+    const networks = expected?.networks?.filter((one) => /^[\da-f.:]+\/\d{1,3}$/i.test(one)) ?? [];
+    const blocks = networks.length ? networks : [yours];
+    return clusterFix(
       cluster,
-      { 'resources-vpc-config': `publicAccessCidrs=${yours},endpointPrivateAccess=true` },
-      { vpc_config: { public_access_cidrs: [yours], endpoint_private_access: true } },
-      { words: `Write your own networks in place of ${yours}.` },
-    ),
+      { 'resources-vpc-config': `publicAccessCidrs=${blocks.join(',')},endpointPrivateAccess=true` },
+      { vpc_config: { public_access_cidrs: blocks, endpoint_private_access: true } },
+      networks.length ? {} : { words: `Write the networks that need the endpoint in place of ${yours}.` },
+    );
+  },
   endpointPublic: (cluster: Cluster): Fix =>
     clusterFix(
       cluster,

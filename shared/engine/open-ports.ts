@@ -15,19 +15,29 @@ function isOpen({ IpRanges = [], Ipv6Ranges = [] }: Permission): boolean {
 }
 
 /** `-1` is every protocol and so every port; ICMP has types where the others have ports, and opens none. */
-export function portsOf({ IpProtocol = '-1', FromPort, ToPort }: Permission): readonly [number, number] | undefined {
+function portsOf({ IpProtocol = '-1', FromPort, ToPort }: Permission): readonly [number, number] | undefined {
   if (IpProtocol === '-1') return [0, 65_535];
   if (/^(icmp|icmpv6|1|58)$/.test(IpProtocol)) return undefined;
   return FromPort === undefined || FromPort < 0 ? [0, 65_535] : [FromPort, ToPort ?? FromPort];
 }
 
-/** Port ranges that a security group opens to the world; the rules of a group that nobody showed are Unknown. */
-export function openPorts({ GroupId, IpPermissions }: Group): readonly (readonly [number, number])[] {
-  return all(IpPermissions, `rules of ${GroupId}`).flatMap((permission) => {
-    const ports = isOpen(permission) ? portsOf(permission) : undefined;
-    return ports ? [ports] : [];
+/** A rule of a security group, and the ports that it opens. */
+export interface Opening {
+  readonly group: string;
+  readonly ports: readonly [number, number];
+  readonly rule: Permission;
+}
+
+/** What a security group opens, to whomever; the rules of a group that nobody showed are Unknown. */
+export function openings({ GroupId: group = '', IpPermissions }: Group): readonly Opening[] {
+  return all(IpPermissions, `rules of ${group}`).flatMap((rule) => {
+    const ports = portsOf(rule);
+    return ports ? [{ group, ports, rule }] : [];
   });
 }
+
+/** What of it the world can reach. */
+export const openToAll = (group: Group): readonly Opening[] => openings(group).filter(({ rule }) => isOpen(rule));
 
 /** The groups by their ids, all of them or Unknown: a group that is not shown may hold anything. */
 export function groupsOf(ids: readonly string[], { securityGroups }: EksNative): readonly Group[] {

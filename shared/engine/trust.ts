@@ -1,7 +1,7 @@
 import type { PolicyDocument, PolicyStatement } from '../model/iam.ts';
 
-const exactly = /^(ForAllValues:|ForAnyValue:)?StringEquals(IgnoreCase)?$/;
-const alike = /^(ForAllValues:|ForAnyValue:)?StringLike$/;
+const exactly = /^(ForAllValues:|ForAnyValue:)?StringEquals(IgnoreCase)?(IfExists)?$/;
+const alike = /^(ForAllValues:|ForAnyValue:)?StringLike(IfExists)?$/;
 const subject = /^system:serviceaccount:[^*?:]+:[^*?:]+$/;
 
 /** A statement that lets somebody take the role on; who may only tag or name a session takes on nothing. */

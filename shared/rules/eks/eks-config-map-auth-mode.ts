@@ -11,6 +11,7 @@ export default defineRule({
   target: 'cluster',
   controls: ['cis-eks:4.1.7', 'nsa:authentication', 'mitre:T1098.006'],
   covers: ['eks-auth-mode-config-map'],
+  implies: ['eks-creator-is-admin'],
   risk: 'Whoever may edit aws-auth makes himself administrator, and the creator is an administrator that no list shows.',
   remediation: 'Switch to API_AND_CONFIG_MAP, make access entries for everybody in aws-auth, then switch to API.',
   applies: onEks(),

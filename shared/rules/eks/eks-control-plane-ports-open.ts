@@ -1,7 +1,7 @@
 import { eks, onEks } from '../../engine/eks.ts';
 import { groupFix } from '../../engine/fix-eks-parts.ts';
 import { all } from '../../engine/known.ts';
-import { groupsOf, portsOf, written } from '../../engine/open-ports.ts';
+import { groupsOf, openings, written } from '../../engine/open-ports.ts';
 import type { EksNative } from '../../model/eks.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -9,12 +9,9 @@ import { defineRule } from '../../model/rule.ts';
 function found(facts: EksNative) {
   const ids = all(facts.resourcesVpcConfig?.securityGroupIds, 'security groups of the control plane');
   const own = ids.filter((id) => id !== facts.resourcesVpcConfig?.clusterSecurityGroupId);
-  for (const group of groupsOf(own, facts))
-    for (const permission of all(group.IpPermissions, `rules of ${group.GroupId}`)) {
-      const ports = portsOf(permission);
-      if (ports && !(ports[0] === 443 && ports[1] === 443)) return { group: group.GroupId, ports: written(ports) };
-    }
-  return undefined;
+  return groupsOf(own, facts)
+    .flatMap(openings)
+    .find(({ ports: [from, to] }) => !(from === 443 && to === 443));
 }
 
 export default defineRule({
@@ -31,7 +28,7 @@ export default defineRule({
   check(cluster) {
     const open = found(eks(cluster));
     const path = ['native', 'resourcesVpcConfig', 'securityGroupIds'];
-    return open && { path, message: `${open.group} lets in ${open.ports}` };
+    return open && { path, message: `${open.group} lets in ${written(open.ports)}` };
   },
-  fix: (cluster) => groupFix(cluster, found(eks(cluster))?.group),
+  fix: (cluster) => groupFix(cluster, found(eks(cluster))),
 });

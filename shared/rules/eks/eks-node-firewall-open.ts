@@ -1,7 +1,7 @@
 import { eks, onEks } from '../../engine/eks.ts';
 import { groupFix } from '../../engine/fix-eks-parts.ts';
 import { all } from '../../engine/known.ts';
-import { openPorts, written } from '../../engine/open-ports.ts';
+import { openToAll, written } from '../../engine/open-ports.ts';
 import type { EksNative } from '../../model/eks.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -12,9 +12,7 @@ function found({ securityGroups }: EksNative) {
   const nodes = all(securityGroups, 'security groups').filter(({ uses }) =>
     uses.some((use) => use !== 'control-plane'),
   );
-  return nodes
-    .flatMap((group) => openPorts(group).map((ports) => ({ group: group.GroupId, ports })))
-    .toSorted((a, b) => Number(web(a.ports)) - Number(web(b.ports)));
+  return nodes.flatMap(openToAll).toSorted((a, b) => Number(web(a.ports)) - Number(web(b.ports)));
 }
 
 export default defineRule({
@@ -35,5 +33,5 @@ export default defineRule({
     const message = `${first.group} lets the world reach ${ports.join(', ')}`;
     return { path: ['native', 'securityGroups'], message, severity: web(first.ports) ? 'medium' : 'high' };
   },
-  fix: (cluster) => groupFix(cluster, found(eks(cluster))[0]?.group),
+  fix: (cluster) => groupFix(cluster, found(eks(cluster))[0]),
 });

@@ -5,7 +5,7 @@ import { all } from '../../engine/known.ts';
 import type { EksNative } from '../../model/eks.ts';
 import { defineRule } from '../../model/rule.ts';
 
-const writes = ['PutImage', 'DeleteRepository', 'BatchDeleteImage', 'SetRepositoryPolicy', 'CreateRepository'];
+const writes = ['PutImage', 'DeleteRepository', 'BatchDeleteImage', 'SetRepositoryPolicy', 'InitiateLayerUpload'];
 const nodes = new Set(['node', 'auto-node', 'fargate']);
 function found({ roles }: EksNative) {
   for (const role of all(roles, 'roles').filter(({ uses }) => uses.some((use) => nodes.has(use)))) {

@@ -2,7 +2,7 @@ import { eks, onNodeGroups } from '../../engine/eks.ts';
 import { newGroupFix } from '../../engine/fix-eks-parts.ts';
 import { known } from '../../engine/known.ts';
 import { eksPool } from '../../engine/native.ts';
-import { groupsOf, openPorts } from '../../engine/open-ports.ts';
+import { groupsOf, openToAll } from '../../engine/open-ports.ts';
 import { defineRule } from '../../model/rule.ts';
 
 const logins = [22, 3389];
@@ -28,7 +28,7 @@ export default defineRule({
     if (!KeyName) return undefined;
     const ids = [...SecurityGroupIds, ...NetworkInterfaces.flatMap(({ Groups }) => Groups ?? [])];
     const open = groupsOf(ids, eks(cluster)).find((group) =>
-      openPorts(group).some(([from, to]) => logins.some((port) => from <= port && port <= to)),
+      openToAll(group).some(({ ports: [from, to] }) => logins.some((port) => from <= port && port <= to)),
     );
     return open && { path: ['native', 'template'], message: `${open.GroupId} lets every address log in` };
   },

@@ -13,6 +13,7 @@ export default defineRule({
   needs: ['versions'],
   controls: ['nsa:upgrading'],
   covers: ['eks-support-ends-soon'],
+  implies: ['control-plane-version-unsupported'],
   risk: 'On that day fixes stop or cost extra, and AWS may upgrade the cluster at an hour that is not yours.',
   remediation: 'Upgrade the control plane one minor version at a time before the date, then the nodes.',
   applies: onEks(({ clusterVersion }) => clusterVersion?.versionStatus === 'UNSUPPORTED' && 'support has ended'),

@@ -25,6 +25,7 @@ export default defineRule({
   needs: ['addons'],
   controls: ['cis-eks:5.2.1', 'cis-gke:5.2.2', 'cis-aks:5.2.1', 'nsa:authentication', 'mitre:T1552.005'],
   covers: ['gke-workload-identity', 'aks-workload-identity'],
+  implies: ['eks-vpc-cni-uses-node-role', 'eks-addon-uses-node-role'],
   risk: 'Every pod that calls the cloud does so as its node, or with a long-lived key in a secret.',
   remediation: 'Enable IRSA or Pod Identity, Workload Identity Federation, or Microsoft Entra Workload ID.',
   check({ workloadIdentity, ref }, snapshot) {
