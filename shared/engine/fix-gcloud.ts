@@ -118,6 +118,21 @@ export function subnetFix({ ref, native }: Cluster, options: readonly string[], 
   };
 }
 
+/** `gcloud compute firewall-rules update`, in the project of the network. */
+export function firewallFix({ ref, native }: Cluster, rule: string, sources: readonly string[]): Fix {
+  const long = native?.provider === 'gke' ? native.networkConfig?.network : undefined;
+  const host = /^projects\/([^/]+)\//.exec(long ?? '')?.[1] ?? ref.account;
+  const options = [`--source-ranges=${sources.join(',')}`];
+  return {
+    commands: command(['compute', 'firewall-rules', 'update'], rule, host, options, ref.region),
+    terraform: resource('google_compute_firewall', { name: rule, project: host, source_ranges: sources }),
+    ...rest(
+      { words: `Write your own networks in place of ${sources.join(', ')}, or delete the rule.` },
+      `${pages}/compute/firewall-rules/update`,
+    ),
+  };
+}
+
 /** `gcloud …` in a project; `terraform` is a resource type and its body. */
 export function projectFix(
   { account }: Pick<AccountFacts, 'account'>,

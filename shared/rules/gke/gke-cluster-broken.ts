@@ -2,8 +2,7 @@ import { clusterFix } from '../../engine/fix-gcloud.ts';
 import { gke, onGke, word } from '../../engine/gke.ts';
 import { defineRule } from '../../model/rule.ts';
 
-const broken =
-  /^(CA_EXPIRING|CLOUD_KMS_KEY_(ERROR|DESTROYED)|NODE_SERVICE_ACCOUNT_MISSING_PERMISSIONS|GKE_SERVICE_ACCOUNT_DELETED)$/;
+const broken = /^(CA_EXPIRING|CLOUD_KMS_KEY_|NODE_SERVICE_ACCOUNT_MISSING|GKE_SERVICE_ACCOUNT_DELETED)/;
 
 export default defineRule({
   id: 'gke-cluster-broken',
@@ -21,11 +20,11 @@ export default defineRule({
       .map(({ code }) => word(code, 'conditions.code'))
       .filter((code) => code && broken.test(code));
     if (codes.length) return { path: ['native', 'conditions'], message: codes.join(', ') };
-    const path = ['native', 'databaseEncryption'];
+    const path = ['native', 'databaseEncryption', 'currentState'];
     const state = word(databaseEncryption?.currentState, 'databaseEncryption.currentState') ?? '';
-    if (state.endsWith('_ERROR')) return { path: [...path, 'currentState'], message: state };
+    if (state.endsWith('_ERROR')) return { path, message: state };
     return databaseEncryption?.lastOperationErrors?.length
-      ? { path: [...path, 'lastOperationErrors'], message: 'the last change of the encryption failed' }
+      ? { path, message: 'the last change of the encryption failed' }
       : undefined;
   },
   fix: (cluster) =>
