@@ -9,7 +9,7 @@ export default defineRule({
   title: 'EKS access is mapped in a ConfigMap only',
   severity: 'medium',
   target: 'cluster',
-  controls: ['cis-eks:4.1.7', 'nsa:authentication', 'mitre:T1098.006'],
+  controls: ['cis-eks:4.1.7', 'cis-eks:5.5.1', 'nsa:authentication', 'mitre:T1098.006'],
   covers: ['eks-auth-mode-config-map'],
   implies: ['eks-creator-is-admin'],
   risk: 'Whoever may edit aws-auth makes himself administrator, and the creator is an administrator that no list shows.',

@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'low',
   target: 'cluster',
   needs: ['log-retention'],
-  controls: ['cis-eks:2.1.1', 'nsa:logging', 'mitre:T1562.008'],
+  controls: ['cis-eks:2.1.2', 'nsa:logging', 'mitre:T1562.008'],
   covers: ['eks-log-group-retention'],
   risk: 'Break-ins are found after months; by then the log that tells of them has been deleted.',
   remediation: 'Change the retention of the log group to at least 90 days.',

@@ -1,4 +1,5 @@
 import { openToWorld } from '../../engine/cidr.ts';
+import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
 import { all, known } from '../../engine/known.ts';
@@ -31,5 +32,5 @@ export default defineRule({
       ? { path, message: `every address may connect (${shown})` }
       : { path, message: `a large part of the internet may connect (${shown})`, severity: 'high' };
   },
-  fix: fixFor({ eks: eksFix.endpointOpen }),
+  fix: fixFor({ eks: eksFix.endpointOpen, aks: aksManaged.endpointOpen }),
 });

@@ -1,3 +1,4 @@
+import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
 import { known } from '../../engine/known.ts';
@@ -17,5 +18,5 @@ export default defineRule({
     known(endpoint.public, 'endpoint.public')
       ? { path: ['endpoint', 'public'], message: 'the endpoint can be reached from outside the private network' }
       : undefined,
-  fix: fixFor({ eks: eksFix.endpointPublic }),
+  fix: fixFor({ eks: eksFix.endpointPublic, aks: aksManaged.endpointPublic }),
 });

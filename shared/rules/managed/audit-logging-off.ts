@@ -1,3 +1,4 @@
+import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
 import { all } from '../../engine/known.ts';
@@ -22,5 +23,5 @@ export default defineRule({
     all(controlPlaneLogs, 'controlPlaneLogs').includes('audit')
       ? undefined
       : { path: ['controlPlaneLogs'], message: 'the audit log is not exported' },
-  fix: fixFor({ eks: eksFix.logs }),
+  fix: fixFor({ eks: eksFix.logs, aks: aksManaged.auditLog }),
 });

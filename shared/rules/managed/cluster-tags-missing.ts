@@ -1,3 +1,4 @@
+import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -11,7 +12,7 @@ export default defineRule({
   severity: 'low',
   target: 'cluster',
   controls: ['nsa:logging'],
-  covers: ['eks-cluster-tags'],
+  covers: ['aks-tags', 'eks-cluster-tags'],
   profiles: ['hardened'],
   risk: 'Nobody can tell from the cloud’s own list whose cluster it is, and no policy can go by its purpose.',
   remediation: 'Add tags that name the owner and the purpose.',
@@ -19,5 +20,5 @@ export default defineRule({
     Object.keys(tags).some((key) => !theirs.test(key))
       ? undefined
       : { path: ['tags'], message: 'no tag is set by you' },
-  fix: fixFor({ eks: eksFix.tags }),
+  fix: fixFor({ eks: eksFix.tags, aks: aksManaged.tags }),
 });

@@ -1,3 +1,4 @@
+import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
 import { all } from '../../engine/known.ts';
@@ -7,6 +8,7 @@ import { defineRule } from '../../model/rule.ts';
 /** What each cloud lets one export beside its audit log. */
 const wanted: { readonly [P in ProviderName]?: readonly ControlPlaneLog[] } = {
   eks: ['api', 'authenticator', 'controllerManager', 'scheduler'],
+  aks: ['api', 'authenticator', 'controllerManager', 'scheduler'],
 };
 
 export default defineRule({
@@ -15,8 +17,8 @@ export default defineRule({
   severity: 'medium',
   target: 'cluster',
   needs: ['audit-logging'],
-  controls: ['cis-eks:2.1.1', 'nsa:logging', 'mitre:T1562.008'],
-  covers: ['eks-control-plane-logging-all-types'],
+  controls: ['cis-eks:2.1.1', 'cis-aks:2.1.1', 'nsa:logging', 'mitre:T1562.008'],
+  covers: ['aks-platform-logs', 'eks-control-plane-logging-all-types'],
   risk: 'Who logged in, and what the control plane did with it, cannot be told after a break-in.',
   remediation: 'Export every log of the control plane.',
   applies: ({ cluster }) =>
@@ -26,5 +28,5 @@ export default defineRule({
     const missing = (wanted[ref.provider] ?? []).filter((log) => !on.includes(log));
     return missing.length ? { path: ['controlPlaneLogs'], message: `not exported: ${missing.join(', ')}` } : undefined;
   },
-  fix: fixFor({ eks: eksFix.logs }),
+  fix: fixFor({ eks: eksFix.logs, aks: aksManaged.logs }),
 });

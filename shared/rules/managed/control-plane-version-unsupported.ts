@@ -1,3 +1,4 @@
+import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
 import { known } from '../../engine/known.ts';
@@ -26,5 +27,5 @@ export default defineRule({
         return undefined;
     }
   },
-  fix: fixFor({ eks: eksFix.upgrade }),
+  fix: fixFor({ eks: eksFix.upgrade, aks: aksManaged.upgrade }),
 });

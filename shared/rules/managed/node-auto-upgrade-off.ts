@@ -7,11 +7,12 @@ export default defineRule({
   severity: 'medium',
   target: 'node-pool',
   controls: ['cis-gke:5.5.3', 'nsa:upgrading', 'mitre:T1611'],
-  covers: ['gke-node-auto-upgrade', 'aks-auto-upgrade'],
+  covers: ['gke-node-auto-upgrade'],
   risk: 'Nodes keep kernels, runtimes and kubelets with known flaws until somebody remembers them.',
   remediation: 'Enable automatic upgrades of the pool and set a maintenance window for them.',
   applies({ cluster }) {
     if (cluster?.ref.provider === 'eks') return 'EKS node groups have no such setting';
+    if (cluster?.ref.provider === 'aks') return 'AKS upgrades a cluster as a whole: aks-auto-upgrade-off looks at it';
     if (cluster?.mode === 'platform') return 'the cloud upgrades these nodes';
     return cluster?.nodePools?.length === 0 ? 'no node pools' : undefined;
   },

@@ -1,3 +1,4 @@
+import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
 import { known } from '../../engine/known.ts';
@@ -21,5 +22,5 @@ export default defineRule({
     const message = `${written} is ${behind} minor versions behind`;
     return { path: ['version'], message, ...(behind > 3 ? { severity: 'high' as const } : {}) };
   },
-  fix: fixFor({ eks: eksFix.upgradePool }),
+  fix: fixFor({ eks: eksFix.upgradePool, aks: aksManaged.upgradePool }),
 });

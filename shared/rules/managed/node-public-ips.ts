@@ -1,3 +1,5 @@
+import { aksManaged } from '../../engine/fix-aks.ts';
+import { fixFor } from '../../engine/fix-for.ts';
 import { known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -18,4 +20,5 @@ export default defineRule({
     known(publicIps, 'publicIps of the pool')
       ? { path: ['publicIps'], message: 'every node of the pool gets a public address' }
       : undefined,
+  fix: fixFor({ aks: aksManaged.publicIps }),
 });

@@ -1,3 +1,4 @@
+import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
 import { known } from '../../engine/known.ts';
@@ -27,5 +28,5 @@ export default defineRule({
         return undefined;
     }
   },
-  fix: fixFor({ eks: eksFix.secretsKey }),
+  fix: fixFor({ eks: eksFix.secretsKey, aks: aksManaged.secretsKey }),
 });

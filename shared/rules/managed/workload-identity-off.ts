@@ -1,3 +1,4 @@
+import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
 import { all, known } from '../../engine/known.ts';
@@ -7,9 +8,11 @@ import { defineRule } from '../../model/rule.ts';
 const role = 'eks.amazonaws.com/role-arn';
 /**
  * Some service account of the cluster's own namespace stands for an IAM role: IRSA, which the EKS API itself does not
- * show. Elsewhere a tenant may write it, whether IAM trusts the cluster or not.
+ * show: roles of IAM that trust its issuer do, where they were read. Elsewhere a tenant may write the annotation.
  */
-const irsa = perSnapshot(({ objects }) => {
+const irsa = perSnapshot(({ cluster, objects }) => {
+  const trusting = cluster?.native?.provider === 'eks' ? cluster.native.irsaRoles?.length : undefined;
+  if (trusting !== undefined) return { inUse: trusting > 0 };
   const claims = all(objects.serviceaccounts, 'serviceaccounts').filter(
     ({ metadata }) => metadata?.annotations?.[role],
   );
@@ -34,5 +37,5 @@ export default defineRule({
       ? undefined
       : { path: ['workloadIdentity'], message: 'no identity federation for pods is in use' };
   },
-  fix: fixFor({ eks: eksFix.podIdentities }),
+  fix: fixFor({ eks: eksFix.podIdentities, aks: aksManaged.workloadIdentity }),
 });

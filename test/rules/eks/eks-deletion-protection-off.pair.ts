@@ -8,4 +8,13 @@ export default [
     pass: [true],
     fail: [false, absent, null],
   },
+  {
+    row: 'eks-deletion-protection',
+    provider: 'eks',
+    given: [[['cluster', 'deletionProtection'], absent]],
+    at: ['cluster', 'connectorConfig'],
+    pass: [],
+    fail: [absent, null],
+    notApplicable: [{ provider: 'ANTHOS' }],
+  },
 ] satisfies Pair[];

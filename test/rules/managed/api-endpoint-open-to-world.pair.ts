@@ -1,3 +1,4 @@
+import { aksPairs } from '../../wire/aks-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 const vpc = ['cluster', 'resourcesVpcConfig'] as const;
@@ -20,4 +21,5 @@ export default [
     pass: [false],
     fail: [true, absent],
   },
-] satisfies Pair[];
+  ...aksPairs.endpointOpen,
+] satisfies readonly Pair[];

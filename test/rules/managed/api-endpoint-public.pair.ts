@@ -1,3 +1,4 @@
+import { aksPairs } from '../../wire/aks-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 export default [
@@ -8,4 +9,5 @@ export default [
     pass: [false],
     fail: [true, absent],
   },
-] satisfies Pair[];
+  ...aksPairs.endpointPublic,
+] satisfies readonly Pair[];

@@ -1,3 +1,4 @@
+import { aksPairs } from '../../wire/aks-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 export default [
@@ -21,4 +22,5 @@ export default [
       absent,
     ],
   },
-] satisfies Pair[];
+  ...aksPairs.auditLog,
+] satisfies readonly Pair[];

@@ -1,3 +1,4 @@
+import { aksPairs } from '../../wire/aks-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 export default [
@@ -8,4 +9,5 @@ export default [
     pass: [{ team: 'shop' }, { 'aws:cloudformation:stack-name': 'shop', team: 'shop' }],
     fail: [absent, {}, { 'aws:cloudformation:stack-name': 'shop' }],
   },
-] satisfies Pair[];
+  ...aksPairs.tags,
+] satisfies readonly Pair[];

@@ -1,3 +1,4 @@
+import { aksPairs } from '../../wire/aks-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 const rest = ['api', 'authenticator', 'controllerManager', 'scheduler'];
@@ -20,4 +21,5 @@ export default [
       absent,
     ],
   },
-] satisfies Pair[];
+  ...aksPairs.logs,
+] satisfies readonly Pair[];

@@ -1,3 +1,4 @@
+import { aksPairs } from '../../wire/aks-managed.ts';
 import type { Pair } from '../../wire/pairs.ts';
 
 export default [
@@ -9,4 +10,5 @@ export default [
     fail: ['1.33', '1.30'],
     unknown: ['1.99', '1.9'],
   },
-] satisfies Pair[];
+  ...aksPairs.version,
+] satisfies readonly Pair[];

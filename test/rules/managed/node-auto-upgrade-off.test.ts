@@ -9,3 +9,4 @@ testNodePoolRule(rule, 'gke', {
 });
 
 testNodePoolRule(rule, 'eks', { pass: [], fail: [], notApplicable: [{ autoUpgrade: undefined }] });
+testNodePoolRule(rule, 'aks', { pass: [], fail: [], notApplicable: [{ autoUpgrade: false }] });

@@ -1,3 +1,4 @@
+import { aksPairs } from '../../wire/aks-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 export default [
@@ -9,4 +10,5 @@ export default [
     fail: ['1.34', '1.9'],
     unknown: [absent],
   },
-] satisfies Pair[];
+  ...aksPairs.lagging,
+] satisfies readonly Pair[];

@@ -1,3 +1,4 @@
+import { aksPairs } from '../../wire/aks-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 const keyArn = 'arn:aws:kms:eu-west-1:111122223333:key/0f3a9c1e-5b7d-4e21-9a60-3c2d1e0f4b5a';
@@ -19,4 +20,5 @@ export default [
     fail: [absent],
     notApplicable: [{ outpostArns: ['arn:aws:outposts:eu-west-1:111122223333:outpost/op-1'] }],
   },
-] satisfies Pair[];
+  ...aksPairs.secretsKey,
+] satisfies readonly Pair[];
