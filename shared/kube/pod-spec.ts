@@ -2,6 +2,7 @@ import { type Container, containerLists, type PodSpec } from '../model/workload.
 import type { Interner } from './intern.ts';
 import { isObject, type Loose, object, objects, type Raw } from './raw.ts';
 import { scrub, scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
+import { signsOfContainer, withSigns } from './secrets.ts';
 import { conformPodSpec } from './shape.ts';
 
 const tokenVolume = /^kube-api-access-[a-z0-9]{5}$/;
@@ -78,7 +79,7 @@ function slimContainer(container: Raw): Container {
         isObject(handler) ? slimHandler(handler) : handler,
       ]),
     );
-  return result as unknown as Container;
+  return withSigns(result, signsOfContainer(container)) as unknown as Container;
 }
 
 /** A probe or lifecycle handler: commands scrubbed, header values gone. */

@@ -8,6 +8,7 @@ import type { Item } from './list.ts';
 import { assertShallow, internPodSpec, slimPodSpec, slimVolume } from './pod-spec.ts';
 import { areObjects, isObject, type Loose, Malformed, object, objects, type Raw } from './raw.ts';
 import { scrubAnnotations, scrubArguments, scrubMap } from './scrub.ts';
+import { signsOfAnnotations } from './secrets.ts';
 import { conform } from './shape.ts';
 
 /** Makes objects small and harmless at once, and holds equal parts once. */
@@ -120,6 +121,8 @@ function slimMetadata(raw: unknown, interner: Interner): Raw {
   if (isObject(annotations)) {
     const kept = scrubAnnotations(annotations);
     if (kept) result.annotations = kept;
+    const signs = signsOfAnnotations(annotations);
+    if (signs.length) result.secretSigns = signs.slice(0, 50);
   }
   if (ownerReferences !== undefined) result.ownerReferences = objects(ownerReferences, 'ownerReferences');
   return internMetadata(result, interner);

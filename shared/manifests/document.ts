@@ -1,5 +1,6 @@
 import { isObject, type Raw } from '../kube/raw.ts';
-import { scrubAnnotations } from '../kube/scrub.ts';
+import { scrubAnnotations, scrubMap } from '../kube/scrub.ts';
+import { personalIn, signsOfAnnotations, signsOfMap } from '../kube/secrets.ts';
 import type { Document } from '../model/document.ts';
 import { redact } from '../model/mask.ts';
 import type { ObjectMeta } from '../model/workload.ts';
@@ -18,8 +19,52 @@ export function documentOf({ raw, apiVersion, kind }: ManifestObject, malformed:
     metadata: metadataOf(raw.metadata),
     ...(data ? { keys: Object.keys(data) } : {}),
     ...(settings ? { settings } : {}),
+    ...(kind === 'ConfigMap' && data ? signsOf(raw) : {}),
+    ...(kind === 'Secret' && typeof raw.type === 'string' ? { type: raw.type } : {}),
+    ...(kind === 'K8sAllowedRepos' ? { spec: reposOf(raw.spec) } : {}),
+    ...unsortedIn(raw),
     ...(malformed === undefined ? {} : { malformed }),
   };
+}
+
+/** What looks like a secret or like personal data in a ConfigMap; binary data is read as text. */
+function signsOf(raw: Raw): Pick<Document, 'secretSigns' | 'personal'> {
+  const fields = (['data', 'binaryData'] as const).map((field) => {
+    const map = isObject(raw[field]) ? raw[field] : {};
+    if (field === 'data') return [map, field] as const;
+    const decoded = Object.entries(map).map(([key, value]) => [key, Buffer.from(String(value), 'base64').toString()]);
+    return [Object.fromEntries(decoded) as Raw, field] as const;
+  });
+  const secretSigns = fields.flatMap(([map, field]) => signsOfMap(map, field));
+  const personal = fields.flatMap(([map, field]) => personalIn(map, field));
+  return { ...(secretSigns.length ? { secretSigns } : {}), ...(personal.length ? { personal } : {}) };
+}
+
+/** Gatekeeper's list of allowed repositories, and nothing else of it. */
+function reposOf(spec: unknown): unknown {
+  const { parameters } = isObject(spec) ? spec : {};
+  const { repos } = isObject(parameters) ? parameters : {};
+  return { parameters: { repos: Array.isArray(repos) ? Object.values(scrubMap(repos)) : [] } };
+}
+
+/** The first key, from the root on, that sorts before the one that stands before it. */
+function unsortedIn(value: unknown): Pick<Document, 'unsorted'> {
+  const search = (at: unknown, path: readonly (string | number)[]): readonly (string | number)[] | undefined => {
+    if (at === null || typeof at !== 'object') return undefined;
+    const keys = Object.keys(at);
+    const index = Array.isArray(at) ? -1 : keys.findIndex((key, n) => n > 0 && key < (keys[n - 1] ?? ''));
+    if (index > 0) return [...path, keys[index] ?? ''];
+    for (const key of keys) {
+      const found = search(
+        (at as Raw)[key],
+        path.length < 32 ? [...path, Array.isArray(at) ? Number(key) : key] : path,
+      );
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const unsorted = search(value, []);
+  return unsorted ? { unsorted } : {};
 }
 
 function dataOf(raw: Raw): Raw {
@@ -46,5 +91,6 @@ function metadataOf(raw: unknown): ObjectMeta {
     ...(typeof namespace === 'string' ? { namespace } : {}),
     ...(isObject(labels) ? { labels: labels as Record<string, string> } : {}),
     ...(notes ? { annotations: notes } : {}),
+    ...(isObject(annotations) ? { secretSigns: signsOfAnnotations(annotations) } : {}),
   };
 }

@@ -90,6 +90,7 @@ export function manifestsOf(files: Iterable<ManifestFile>, world: World): Manife
     takenAt: world.takenAt,
     objects: Object.fromEntries(objects),
     documents,
+    complete: world.complete,
     gaps: world.complete ? [] : allKinds.map(openWorld),
     samples: [],
     notServed: [],

@@ -4,6 +4,8 @@ import type { ObjectMeta, SecretSign } from './workload.ts';
 export interface Document {
   readonly apiVersion: string;
   readonly kind: string;
+  /** Of a Secret: what kind of secret. */
+  readonly type?: string;
   readonly metadata?: ObjectMeta;
   /** Keys of a ConfigMap's or Secret's data. */
   readonly keys?: readonly string[];

@@ -185,6 +185,8 @@ export interface Snapshot {
   readonly objects: { readonly [K in Kind]?: readonly Kinds[K][] };
   /** `check` only: every object of the files, of kinds that are no Kind too. */
   readonly documents?: readonly Document[];
+  /** `check` only: the files are all that the cluster holds. */
+  readonly complete?: boolean;
   readonly gaps: readonly Gap[];
   readonly samples: readonly Sample[];
   /** Kinds that this API server does not serve: noted, no gap, and no evidence of emptiness (engine/unread.ts). */

@@ -57,6 +57,7 @@ export function clusterOf(
     documents: manifests.map((raw) =>
       documentOf({ raw, apiVersion: raw.apiVersion ?? '', kind: raw.kind ?? '' } as never, undefined),
     ),
+    complete: true,
     server: { version: `${version ?? 'v1.37'}.0`, ready: true, mayReadSecrets: false },
     expected: { ...expectedOf(config?.postureControlInputs), ...agreed(file) },
   };
