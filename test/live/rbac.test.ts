@@ -2,26 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Raw } from '../../demo/kubernetes/lists.ts';
-import { isBootstrapBinding } from '../../shared/engine/bootstrap.ts';
-import { evaluate } from '../../shared/engine/evaluate.ts';
 import type { Request } from '../../shared/engine/rbac/match.ts';
 import { allowedBy } from '../../shared/engine/rbac/policy.ts';
-import { aggregated, roleKey } from '../../shared/engine/rbac/roles.ts';
-import { shippedRules } from '../../shared/engine/rbac/shipped.ts';
-import { createClient } from '../../shared/kube/client.ts';
-import { gather } from '../../shared/kube/collect.ts';
-import { newCollected } from '../../shared/kube/collected.ts';
+import { aggregated } from '../../shared/engine/rbac/roles.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
-import { rules } from '../../shared/rules/index.ts';
 import { type Api, connections, openApi } from './api.ts';
 import { fill } from './fill.ts';
+import { readPolicy } from './rbac-read.ts';
 import { type Question, worldOf } from './rbac-world.ts';
 import { type Apiserver, startApiserver } from './start-apiserver.ts';
 
 const seed = Number(process.env.RBAC_SEED ?? 20261125);
 const [sets, perSet] = [200, 25];
-const ref = { provider: 'kubeconfig', account: 'local', region: '', name: 'live', id: 'kubeconfig/live' } as const;
-const kinds = ['namespaces', 'serviceaccounts', 'roles', 'clusterroles', 'rolebindings', 'clusterrolebindings'] as const;
 
 let server: Apiserver;
 let api: Api;
@@ -33,46 +25,6 @@ afterAll(async () => {
   api?.close();
   await server?.close();
 });
-
-describe('a server that nobody has used', () => {
-  it('has no finding above info, and its roles and bindings are the ones of our table', async () => {
-    const snapshot = await read();
-    const judged = rules.filter(({ target }) => target === 'grant' || target === 'role' || target === 'binding');
-    const { findings } = evaluate(snapshot, judged);
-    const told = findings.map(
-      ({ ruleId, severity, resource, message }) => `${severity} ${ruleId} ${resource.name}: ${message}`,
-    );
-    expect(judged.length).toBeGreaterThan(40);
-    expect(told.filter((one) => !one.startsWith('info '))).toEqual([]);
-    const { roles = [], clusterroles = [], rolebindings = [], clusterrolebindings = [] } = snapshot.objects;
-    const bindings = [...rolebindings, ...clusterrolebindings].map((object) => ({
-      kind: object.metadata?.namespace ? ('RoleBinding' as const) : ('ClusterRoleBinding' as const),
-      namespace: object.metadata?.namespace,
-      name: object.metadata?.name ?? '',
-      object,
-    }));
-    expect(bindings.filter((one) => !isBootstrapBinding(one)).map(({ name }) => name)).toEqual([]);
-    expect(bindings.length).toBeGreaterThan(50);
-    const unknown = [
-      ...roles.map((one) => ['Role', one] as const),
-      ...clusterroles.map((one) => ['ClusterRole', one] as const),
-    ]
-      .map(([kind, { metadata }]) => roleKey(kind, metadata?.namespace, metadata?.name ?? ''))
-      .filter((key) => !shippedRules(key, 36));
-    expect(unknown).toEqual([]);
-  });
-});
-
-/** Roles and bindings as a sweep reads them. */
-async function read(): Promise<Snapshot> {
-  const credentials = async () => ({ token: server.adminToken });
-  const client = createClient({ url: server.url, tls: { ca: server.ca }, credentials });
-  const collected = newCollected();
-  await gather(client, { kinds: [...kinds], clusterId: ref.id, maxPods: 1 }, collected);
-  client.close();
-  expect(collected.gaps).toEqual([]);
-  return { ...collected, origin: { cluster: ref }, takenAt: '', samples: [] };
-}
 
 async function review({ caller, request }: Question): Promise<boolean> {
   const spec = { user: caller.user, groups: caller.groups, ...attributes(request) };
@@ -102,7 +54,7 @@ describe(`RBAC as Kubernetes itself answers, seed ${seed}`, () => {
     const sent = world.objects.filter(({ kind }) => kind === 'ClusterRole') as Parameters<typeof aggregated>[0];
     const ours = [...aggregated(sent)].map(([name, rules]) => [name, rulesOf(rules)] as const);
     for (let n = 0; n < 120; n++) {
-      snapshot = await read();
+      snapshot = await readPolicy(server);
       const theirs = new Map(
         snapshot.objects.clusterroles?.map(({ metadata, rules }) => [metadata?.name, rules ?? []]),
       );
