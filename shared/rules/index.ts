@@ -169,6 +169,7 @@ import gkeDataAccessUnlogged from './gke/gke-data-access-unlogged.ts';
 import gkeDefaultNetwork from './gke/gke-default-network.ts';
 import gkeDiskDriverOff from './gke/gke-disk-driver-off.ts';
 import gkeEncryptionKeyUnusable from './gke/gke-encryption-key-unusable.ts';
+import gkeFirewallOpen from './gke/gke-firewall-open.ts';
 import gkeFlowLogsOff from './gke/gke-flow-logs-off.ts';
 import gkeGoogleCloudAddressesAllowed from './gke/gke-google-cloud-addresses-allowed.ts';
 import gkeGroupsNotUsed from './gke/gke-groups-not-used.ts';
@@ -640,6 +641,7 @@ export const rules = [
   gkeDefaultNetwork,
   gkeDiskDriverOff,
   gkeEncryptionKeyUnusable,
+  gkeFirewallOpen,
   gkeFlowLogsOff,
   gkeGoogleCloudAddressesAllowed,
   gkeGroupsNotUsed,
