@@ -2,6 +2,7 @@ import { openToWorld } from '../../engine/cidr.ts';
 import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { all, known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -32,5 +33,5 @@ export default defineRule({
       ? { path, message: `every address may connect (${shown})` }
       : { path, message: `a large part of the internet may connect (${shown})`, severity: 'high' };
   },
-  fix: fixFor({ eks: eksFix.endpointOpen, aks: aksManaged.endpointOpen }),
+  fix: fixFor({ eks: eksFix.endpointOpen, gke: gkeFix.endpointOpen, aks: aksManaged.endpointOpen }),
 });

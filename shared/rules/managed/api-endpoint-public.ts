@@ -1,6 +1,7 @@
 import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -18,5 +19,5 @@ export default defineRule({
     known(endpoint.public, 'endpoint.public')
       ? { path: ['endpoint', 'public'], message: 'the endpoint can be reached from outside the private network' }
       : undefined,
-  fix: fixFor({ eks: eksFix.endpointPublic, aks: aksManaged.endpointPublic }),
+  fix: fixFor({ eks: eksFix.endpointPublic, gke: gkeFix.endpointPublic, aks: aksManaged.endpointPublic }),
 });

@@ -1,6 +1,7 @@
 import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { defineRule } from '../../model/rule.ts';
 
 /** Keys that the clouds themselves set. */
@@ -12,7 +13,7 @@ export default defineRule({
   severity: 'low',
   target: 'cluster',
   controls: ['nsa:logging'],
-  covers: ['aks-tags', 'eks-cluster-tags'],
+  covers: ['aks-tags', 'eks-cluster-tags', 'gke-labels'],
   profiles: ['hardened'],
   risk: 'Nobody can tell from the cloud’s own list whose cluster it is, and no policy can go by its purpose.',
   remediation: 'Add tags that name the owner and the purpose.',
@@ -20,5 +21,5 @@ export default defineRule({
     Object.keys(tags).some((key) => !theirs.test(key))
       ? undefined
       : { path: ['tags'], message: 'no tag is set by you' },
-  fix: fixFor({ eks: eksFix.tags, aks: aksManaged.tags }),
+  fix: fixFor({ eks: eksFix.tags, gke: gkeFix.tags, aks: aksManaged.tags }),
 });

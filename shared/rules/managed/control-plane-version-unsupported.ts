@@ -1,6 +1,7 @@
 import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -27,5 +28,5 @@ export default defineRule({
         return undefined;
     }
   },
-  fix: fixFor({ eks: eksFix.upgrade, aks: aksManaged.upgrade }),
+  fix: fixFor({ eks: eksFix.upgrade, gke: gkeFix.upgrade, aks: aksManaged.upgrade }),
 });

@@ -1,6 +1,7 @@
 import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { known } from '../../engine/known.ts';
 import { enforcer } from '../../engine/policy-agent.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -28,5 +29,5 @@ export default defineRule({
       ? { path: ['networkPolicy'], message: 'no engine is on and no agent of a known one runs' }
       : undefined;
   },
-  fix: fixFor({ eks: eksFix.networkPolicy, aks: aksManaged.networkPolicy }),
+  fix: fixFor({ eks: eksFix.networkPolicy, gke: gkeFix.networkPolicy, aks: aksManaged.networkPolicy }),
 });

@@ -1,3 +1,5 @@
+import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -20,4 +22,5 @@ export default defineRule({
     known(autoUpgrade, 'autoUpgrade of the pool')
       ? undefined
       : { path: ['autoUpgrade'], message: 'automatic upgrades are off' },
+  fix: fixFor({ gke: gkeFix.autoUpgrade }),
 });

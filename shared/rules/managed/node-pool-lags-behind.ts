@@ -1,6 +1,7 @@
 import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { known } from '../../engine/known.ts';
 import { minorOf } from '../../engine/version.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -22,5 +23,5 @@ export default defineRule({
     const message = `${written} is ${behind} minor versions behind`;
     return { path: ['version'], message, ...(behind > 3 ? { severity: 'high' as const } : {}) };
   },
-  fix: fixFor({ eks: eksFix.upgradePool, aks: aksManaged.upgradePool }),
+  fix: fixFor({ eks: eksFix.upgradePool, gke: gkeFix.upgradePool, aks: aksManaged.upgradePool }),
 });

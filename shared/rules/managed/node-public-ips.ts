@@ -1,5 +1,6 @@
 import { aksManaged } from '../../engine/fix-aks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -20,5 +21,5 @@ export default defineRule({
     known(publicIps, 'publicIps of the pool')
       ? { path: ['publicIps'], message: 'every node of the pool gets a public address' }
       : undefined,
-  fix: fixFor({ aks: aksManaged.publicIps }),
+  fix: fixFor({ gke: gkeFix.publicIps, aks: aksManaged.publicIps }),
 });

@@ -1,6 +1,7 @@
 import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { known } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -28,5 +29,5 @@ export default defineRule({
         return undefined;
     }
   },
-  fix: fixFor({ eks: eksFix.secretsKey, aks: aksManaged.secretsKey }),
+  fix: fixFor({ eks: eksFix.secretsKey, gke: gkeFix.secretsKey, aks: aksManaged.secretsKey }),
 });

@@ -1,6 +1,7 @@
 import { aksManaged } from '../../engine/fix-aks.ts';
 import { eksFix } from '../../engine/fix-eks.ts';
 import { fixFor } from '../../engine/fix-for.ts';
+import { gkeFix } from '../../engine/fix-gke.ts';
 import { all, known } from '../../engine/known.ts';
 import { perSnapshot } from '../../engine/memo.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -37,5 +38,5 @@ export default defineRule({
       ? undefined
       : { path: ['workloadIdentity'], message: 'no identity federation for pods is in use' };
   },
-  fix: fixFor({ eks: eksFix.podIdentities, aks: aksManaged.workloadIdentity }),
+  fix: fixFor({ eks: eksFix.podIdentities, gke: gkeFix.workloadIdentity, aks: aksManaged.workloadIdentity }),
 });

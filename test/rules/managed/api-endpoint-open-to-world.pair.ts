@@ -1,4 +1,5 @@
 import { aksPairs } from '../../wire/aks-managed.ts';
+import { gkePairs } from '../../wire/gke-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 const vpc = ['cluster', 'resourcesVpcConfig'] as const;
@@ -22,4 +23,5 @@ export default [
     fail: [true, absent],
   },
   ...aksPairs.endpointOpen,
+  ...gkePairs.endpointOpen,
 ] satisfies readonly Pair[];
