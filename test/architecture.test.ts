@@ -175,9 +175,9 @@ describe('architecture', () => {
   it('budgets: rule 40, its test 40, format 120, provider and store 200; median under 60', () => {
     const lines = (file: string) => source(file).split('\n').length - 1;
     const over = files.filter((file) => {
-      const budget = /^shared\/rules\/\w+\//.test(file)
+      const budget = /^shared\/rules\/[\w-]+\//.test(file)
         ? 40
-        : /^test\/rules\/\w+\/.*\.test\.ts$/.test(file)
+        : /^test\/rules\/[\w-]+\/.*\.(test|pair)\.ts$/.test(file)
           ? 40
           : /^shared\/report\/(json|ndjson|html|markdown|terminal)\.ts$/.test(file)
             ? 120
@@ -200,6 +200,7 @@ describe('architecture', () => {
         .filter((file) => file.startsWith(`${folder}/`) && file.endsWith(ending) && file.split('/').length === 4)
         .map((file) => file.slice(folder.length + 1, -ending.length))
         .sort();
-    expect(themes('test/rules', '.test.ts')).toEqual(themes('shared/rules', '.ts'));
+    const tested = new Set([...themes('test/rules', '.test.ts'), ...themes('test/rules', '.pair.ts')]);
+    expect([...tested].sort()).toEqual(themes('shared/rules', '.ts'));
   });
 });

@@ -64,7 +64,10 @@ export const cisGke = {
   'cis-gke:5.8.1': { title: 'No client certificate is issued', wholly: true },
   'cis-gke:5.8.2': { title: 'Groups of the directory hold the roles' },
   'cis-gke:5.8.3': { title: 'Legacy authorisation is off', wholly: true },
-  'cis-gke:5.9.1': { title: 'Persistent disks use a key of the customer' },
+  'cis-gke:5.9.1': {
+    title: 'Persistent disks use a key of the customer',
+    manual: 'the key of a disk stands in no object of the cluster; a StorageClass names it only for disks to come',
+  },
   'cis-gke:5.9.2': { title: 'Boot disks use a key of the customer', wholly: true },
   'cis-gke:5.10.1': { title: 'The Kubernetes dashboard is not installed', wholly: true },
   'cis-gke:5.10.2': { title: 'No alpha cluster runs production', wholly: true },

@@ -16,7 +16,7 @@ export default defineRule({
   title: 'Ingress serves a host without TLS',
   severity: 'medium',
   target: 'ingress',
-  controls: ['nsa:network-separation', 'mitre:T1557', 'mitre:T1040'],
+  controls: ['cis-gke:5.6.7', 'nsa:network-separation', 'mitre:T1557', 'mitre:T1040'],
   covers: ['ingress-without-tls'],
   risk: 'Passwords, cookies and answers cross the network readable and changeable.',
   remediation: 'Add a certificate for every host to spec.tls.',
