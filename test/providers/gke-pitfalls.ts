@@ -69,9 +69,17 @@ export const pitfalls: readonly (readonly [says: string, body: Raw, expected: ob
     { endpoint: { publicCidrs: [] } },
   ],
   [
-    'all of Google Cloud passes',
+    'all of Google Cloud passes: a rule of its own tells it',
     { masterAuthorizedNetworksConfig: { ...office, gcpPublicCidrsAccessEnabled: true } },
-    { endpoint: { bypass: expect.stringMatching(/Google Cloud/) } },
+    {
+      endpoint: expect.not.objectContaining({ bypass: expect.anything() }),
+      native: { masterAuthorizedNetworksConfig: { gcpPublicCidrsAccessEnabled: true } },
+    },
+  ],
+  [
+    'a pool in a blue-green upgrade has the version that it goes to',
+    pool({ version: '1.30.1-gke.1', updateInfo: { blueGreenInfo: { greenPoolVersion: '1.33.1-gke.1' } } }),
+    firstPool({ version: '1.33.1-gke.1' }),
   ],
   ['legacyAbac null', {}, { native: expect.not.objectContaining({ legacyAbac: expect.anything() }) }],
   ['legacyAbac empty', { legacyAbac: {} }, native({ legacyAbac: { enabled: false } })],

@@ -11,6 +11,7 @@ const text = (value: string | null | undefined): string | undefined => value || 
 type Word = string | number | null | undefined;
 
 const everyone = ['0.0.0.0/0'];
+const byDns = 'the DNS endpoint takes traffic from anywhere, whatever the authorized networks say';
 
 /** Pure. Named fields only: MasterAuth holds clientKey and password, and new fields must be looked at first. */
 export function normalise(ref: ClusterRef, raw: RawCluster, support?: Cluster['support']): Cluster {
@@ -65,18 +66,12 @@ function endpointOf(raw: RawCluster): Endpoint {
   const networks = ip?.authorizedNetworksConfig ?? raw.masterAuthorizedNetworksConfig;
   const listed = (networks?.cidrBlocks ?? []).flatMap(({ cidrBlock }) => cidrBlock || []);
   const blocks = networks?.enabled ? listed : networks ? everyone : unsaid(everyone);
-  const bypass = [
-    ...(byName ? ['the DNS endpoint takes traffic from anywhere, whatever the authorized networks say'] : []),
-    ...(byAddress && networks?.enabled && networks.gcpPublicCidrsAccessEnabled
-      ? ['every public address of Google Cloud passes by the authorized networks']
-      : []),
-  ];
   const host = (enabled && text(raw.endpoint)) || text(dns?.endpoint);
   return {
     public: byName || byAddress,
     private: enabled && (Boolean(ip?.privateEndpoint || old?.privateEndpoint) || unsaid(false)),
     publicCidrs: byAddress === false ? [] : byAddress && blocks,
-    ...(bypass.length ? { bypass: bypass.join('; ') } : {}),
+    ...(byName ? { bypass: byDns } : {}),
     ...(host ? { url: `https://${host}` } : {}),
   };
 }

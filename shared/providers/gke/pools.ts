@@ -10,7 +10,7 @@ export function nodePools(raw: RawCluster): readonly NodePool[] {
   return (raw.nodePools ?? []).map((pool) => ({
     name: pool.name ?? '',
     instanceTypes: pool.config?.machineType ? [pool.config.machineType] : undefined,
-    version: pool.version || undefined,
+    version: pool.updateInfo?.blueGreenInfo?.greenPoolVersion || pool.version || undefined,
     image: pool.config?.imageType || undefined,
     publicIps: !(pool.networkConfig?.enablePrivateNodes ?? privateByDefault),
     autoUpgrade: autopilot || pool.management?.autoUpgrade === true,

@@ -12,7 +12,7 @@ export default defineRule({
   target: 'cluster',
   controls: ['cis-eks:5.4.2', 'cis-gke:5.6.4', 'cis-aks:5.4.2', 'nsa:network-separation', 'mitre:T1133'],
   covers: ['eks-endpoint-public-enabled', 'gke-public-endpoint', 'aks-private-cluster'],
-  implies: ['eks-private-endpoint-off'],
+  implies: ['aks-public-network-access', 'eks-private-endpoint-off'],
   risk: 'A list of allowed networks is all that stands between the internet and the API server.',
   remediation: 'Enable the private endpoint, reach it by VPN, peering or a bastion, then disable the public one.',
   check: ({ endpoint }) =>

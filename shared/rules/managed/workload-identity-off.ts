@@ -14,9 +14,7 @@ const role = 'eks.amazonaws.com/role-arn';
 const irsa = perSnapshot(({ cluster, objects }) => {
   const trusting = cluster?.native?.provider === 'eks' ? cluster.native.irsaRoles?.length : undefined;
   if (trusting !== undefined) return { inUse: trusting > 0 };
-  const claims = all(objects.serviceaccounts, 'serviceaccounts').filter(
-    ({ metadata }) => metadata?.annotations?.[role],
-  );
+  const claims = all(objects.serviceaccounts, 'serviceaccounts').filter((one) => one.metadata?.annotations?.[role]);
   const inUse = claims.some(({ metadata }) => metadata?.namespace === 'kube-system');
   return { inUse: inUse || (claims.length ? undefined : false) };
 });

@@ -1,4 +1,5 @@
 import { aksPairs } from '../../wire/aks-managed.ts';
+import { gkePairs } from '../../wire/gke-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 export default [
@@ -10,4 +11,5 @@ export default [
     fail: [absent, {}, { 'aws:cloudformation:stack-name': 'shop' }],
   },
   ...aksPairs.tags,
+  ...gkePairs.tags,
 ] satisfies readonly Pair[];

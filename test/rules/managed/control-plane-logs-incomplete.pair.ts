@@ -1,4 +1,5 @@
 import { aksPairs } from '../../wire/aks-managed.ts';
+import { gkePairs } from '../../wire/gke-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 const rest = ['api', 'authenticator', 'controllerManager', 'scheduler'];
@@ -22,4 +23,5 @@ export default [
     ],
   },
   ...aksPairs.logs,
+  ...gkePairs.logs,
 ] satisfies readonly Pair[];

@@ -1,3 +1,4 @@
+import { gkePairs } from '../../wire/gke-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 const policy = (value: unknown) => JSON.stringify({ enableNetworkPolicy: value });
@@ -33,4 +34,5 @@ export default [
   },
   { ...where, objects: told({}), at: auto, pass: [], fail: [{ enabled: true }] },
   { ...where, at: auto, pass: [], fail: [], unknown: [{ enabled: true }] },
-] satisfies Pair[];
+  ...gkePairs.networkPolicy,
+] satisfies readonly Pair[];

@@ -1,4 +1,5 @@
 import { aksPairs } from '../../wire/aks-managed.ts';
+import { gkePairs } from '../../wire/gke-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
 export default [
@@ -11,4 +12,5 @@ export default [
     unknown: [absent],
   },
   ...aksPairs.lagging,
+  ...gkePairs.lagging,
 ] satisfies readonly Pair[];

@@ -1,4 +1,5 @@
 import { aksPairs } from '../../wire/aks-managed.ts';
+import { gkePairs } from '../../wire/gke-managed.ts';
 import type { Pair } from '../../wire/pairs.ts';
 
-export default [...aksPairs.workloadIdentity] satisfies readonly Pair[];
+export default [...aksPairs.workloadIdentity, ...gkePairs.workloadIdentity] satisfies readonly Pair[];
