@@ -150,6 +150,12 @@ export const configSchema = z
           .describe('bounds of every container, such as memory.limit <= 2Gi'),
         namespaces: z.array(glob).optional().describe('namespaces that clusters may have'),
         webhooks: z.array(glob).optional().describe('admission webhooks that clusters may have'),
+        mirrors: z
+          .record(text, text)
+          .optional()
+          .describe(
+            'registry of yours: registry of the cloud that it mirrors (harbor.example/eks: 602401143452.dkr.ecr.eu-west-1.amazonaws.com)',
+          ),
         networks: z.array(text).optional().describe('CIDR blocks that may reach API servers'),
       })
       .prefault({})

@@ -11,7 +11,7 @@ export const flavours = {
     type: 'm6i.large',
     os: 'Amazon Linux 2023.8.20250908',
     node: (i: number) => `ip-10-0-${i + 1}-37.eu-central-1.compute.internal`,
-    agents: ['aws-node', 'kube-proxy', 'ebs-csi-node'],
+    agents: ['aws-node', 'kube-proxy'],
     registry: '602401143452.dkr.ecr.eu-central-1.amazonaws.com/eks',
   },
   gke: {
@@ -19,7 +19,7 @@ export const flavours = {
     type: 'e2-standard-4',
     os: 'Container-Optimized OS from Google',
     node: (i: number) => `gke-main-default-pool-3f2a9c1d-${'bcdfgh'[i % 6]}${i}k2`,
-    agents: ['netd', 'fluentbit-gke', 'pdcsi-node'],
+    agents: ['netd'],
     registry: 'gke.gcr.io',
   },
   aks: {
@@ -27,7 +27,7 @@ export const flavours = {
     type: 'Standard_D4ds_v5',
     os: 'Ubuntu 24.04.3 LTS',
     node: (i: number) => `aks-system-31245678-vmss00000${i}`,
-    agents: ['azure-cns', 'kube-proxy', 'csi-azuredisk-node'],
+    agents: ['csi-azuredisk-node'],
     registry: 'mcr.microsoft.com/oss/kubernetes',
   },
   plain: {

@@ -1,3 +1,4 @@
+import { addon } from './addons.ts';
 import { bootstrapRbac } from './bootstrap.ts';
 import { careless, podSpec } from './containers.ts';
 import { daemonSet, deployment } from './controllers.ts';
@@ -19,15 +20,16 @@ export function system(
     daemonSet(
       ns,
       name,
-      podSpec([careless(name, `${registry}/${name}:v1.19.3`, { securityContext: { privileged: true } })], {
-        hostNetwork: true,
-        priorityClassName: 'system-node-critical',
-        serviceAccountName: name,
-        automountServiceAccountToken: true,
-        securityContext: {},
-        tolerations: [{ operator: 'Exists' }],
-        volumes: [{ name: 'host', hostPath: { path: '/var/run', type: '' } }],
-      }),
+      addon(flavour, name) ??
+        podSpec([careless(name, `${registry}/${name}:v1.19.3`, { securityContext: { privileged: true } })], {
+          hostNetwork: true,
+          priorityClassName: 'system-node-critical',
+          serviceAccountName: name,
+          automountServiceAccountToken: true,
+          securityContext: {},
+          tolerations: [{ operator: 'Exists' }],
+          volumes: [{ name: 'host', hostPath: { path: '/var/run', type: '' } }],
+        }),
       { nodes },
     );
   const dns = podSpec([careless('coredns', `${registry}/coredns:v1.12.4`)], {

@@ -10,6 +10,7 @@ import { inventoryOf, unexpected } from './inventory.ts';
 import { Unknown } from './known.ts';
 import { memo } from './memo.ts';
 import { closed, type Look, lookInto, onlyInSweeps } from './open-world.ts';
+import { isPlatform } from './platform.ts';
 import { contextOf, needsOf, nodeInfo, type Subject, subjectsOf } from './targets.ts';
 import { ofPod } from './told.ts';
 import { describe, explain, gapOf, share, withoutParts } from './unread.ts';
@@ -102,12 +103,14 @@ function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<
   let pass = 0;
   const failures: { subject: Subject; violation: Violation }[] = [];
   let missed = 0;
+  let platform = 0;
   const check = look(rule);
   for (const subject of subjects)
     try {
       const violation = check(subject.value);
       const told = violation && ofPod(violation, subject as Subject, check);
-      if (told) failures.push({ subject: subject as Subject, violation: told });
+      if (told && isPlatform(rule, subject as Subject, told, whole)) platform += 1;
+      else if (told) failures.push({ subject: subject as Subject, violation: told });
       else if (!violation) pass += 1;
     } catch (error) {
       const reason = reasonOf(error);
@@ -118,7 +121,7 @@ function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<
   const samples = snapshot.samples.filter(({ kind, read, total }) => own.includes(kind) && read < total);
   for (const sample of samples) unknowns.set(`only ${describe(sample)} were read`, sample.total - sample.read);
 
-  const known = pass + failures.length;
+  const known = pass + failures.length + platform;
   const read = own.reduce((sum, need) => sum + (gap(need) ? 0 : share(need, samples)), 0) / own.length;
   const judged = read * (known + missed === 0 ? 1 : known / (known + missed));
   const sampled = samples[0] && describe(samples[0]);
@@ -129,6 +132,7 @@ function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<
       fail: failures.length,
       unknown: missed + lost.length,
       judged,
+      ...(platform ? { platform } : {}),
       ...(sampled ? { sampled } : {}),
     },
     failures,

@@ -34,6 +34,8 @@ interface Routed {
   readonly object: Route;
 }
 const routes = perSnapshot((snapshot) => {
+  for (const kind of ['httproutes', 'grpcroutes', 'tlsroutes', 'tcproutes', 'udproutes'] as const)
+    all(snapshot.objects[kind], kind);
   const found = new Map<string, Routed[]>();
   for (const { value } of subjectsOf('route', snapshot) ?? [])
     for (const { backendRefs = [] } of value.object.spec?.rules ?? [])

@@ -4,6 +4,7 @@ import type { Workload } from '../model/workload.ts';
 import { holds } from './cidr.ts';
 import { all, Unknown } from './known.ts';
 import { perSnapshot } from './memo.ts';
+import { templateKinds } from './owners.ts';
 import { isEmpty, selects } from './selector.ts';
 import { accountOf } from './service-account.ts';
 import { subjectsOf } from './targets.ts';
@@ -24,13 +25,12 @@ export function directionsOf({ spec }: NetworkPolicy): readonly Direction[] {
 const byNamespace = perSnapshot(({ objects }) =>
   Map.groupBy(all(objects.networkpolicies, 'networkpolicies'), ({ metadata }) => metadata?.namespace ?? ''),
 );
-/** Workloads by namespace, those alone whose labels are known: of what a sample left out nothing is. */
-export const workloadsIn = perSnapshot((snapshot) =>
-  Map.groupBy(
-    (subjectsOf('workload', snapshot) ?? []).map(({ value }) => value),
-    ({ namespace }) => namespace,
-  ),
-);
+/** Workloads by namespace. Where a kind that holds them was not read, none of them is known to be all: throws Unknown. */
+export const workloadsIn = perSnapshot((snapshot) => {
+  for (const kind of [...templateKinds, 'pods'] as const) all<unknown>(snapshot.objects[kind], kind);
+  const found = (subjectsOf('workload', snapshot) ?? []).map(({ value }) => value);
+  return Map.groupBy(found, ({ namespace }) => namespace);
+});
 
 /** NetworkPolicies that select the workload's pods. */
 export function policiesOn({ namespace, podMeta }: Workload, snapshot: Snapshot): readonly NetworkPolicy[] {

@@ -15,7 +15,7 @@ export const templateKinds = [
 ] as const satisfies readonly Kind[];
 
 /** What others install and what runs pods too: read where it is there, never needed. */
-const installed = [
+export const installedKinds = [
   'rollouts',
   'knativeservices',
   'knativeconfigurations',
@@ -29,7 +29,7 @@ const installed = [
   'broadcastjobs',
   'advancedcronjobs',
 ] as const satisfies readonly Kind[];
-const ownerKinds = [...templateKinds, ...installed];
+const ownerKinds = [...templateKinds, ...installedKinds];
 type OwnerKind = (typeof ownerKinds)[number];
 
 const written: { readonly [K in OwnerKind]: string } = {

@@ -1,7 +1,8 @@
 import type { ControlId } from '../frameworks/index.ts';
 import type { Rule, Target, Targets } from '../model/rule.ts';
-import type { Kinds, Snapshot } from '../model/snapshot.ts';
-import { Unknown } from './known.ts';
+import type { Kind, Kinds, Snapshot } from '../model/snapshot.ts';
+import { all, Unknown } from './known.ts';
+import { templateKinds } from './owners.ts';
 import { subjectsOf } from './targets.ts';
 
 export const levels = ['privileged', 'baseline', 'restricted'] as const;
@@ -55,9 +56,13 @@ export function standingIn(namespace: string, snapshot: Snapshot, rules: readonl
 function judged(snapshot: Snapshot, rules: readonly Rule[]): Judged {
   const found = new Map<string, { baseline: string[]; restricted: string[] }>();
   try {
+    for (const kind of [...templateKinds, 'pods'] as const)
+      all(snapshot.objects[kind] as readonly unknown[] | undefined, kind);
     for (const rule of rules) {
       const level = cited(rule.controls);
-      if (!level || rule.applies?.(snapshot)) continue;
+      const aboutPods = rule.target === 'workload' || rule.target === 'container';
+      if (!level || !aboutPods || rule.applies?.(snapshot)) continue;
+      for (const need of rule.needs ?? []) all(snapshot.objects[need as Kind] as readonly unknown[] | undefined, need);
       for (const { value, workload, resource } of subjectsOf(rule.target, snapshot) ?? []) {
         if (!workload || !rule.check(value as Targets[Target], snapshot)) continue;
         const standing = found.get(workload.namespace) ?? { baseline: [], restricted: [] };

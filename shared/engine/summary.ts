@@ -55,6 +55,7 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
       count(scan.tally, totals);
       const { open, unknown, excepted } = weigh(scan.findings, scan.ref.id, scan.ref.name);
       const coverage = scan.outcome === 'not-scanned' ? 0 : coverageOf(scan.tally);
+      const platform = scan.tally.reduce((total, one) => total + (one.platform ?? 0), 0);
       clusters.push({
         ref: scan.ref,
         outcome: scan.outcome,
@@ -67,6 +68,7 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
         open,
         unknown,
         excepted,
+        ...(platform ? { platform } : {}),
         counts: scan.counts,
         gaps: scan.gaps,
         samples: scan.samples,

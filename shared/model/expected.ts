@@ -25,6 +25,8 @@ export interface Expected {
   readonly namespaces?: readonly string[] | undefined;
   /** Admission webhooks that clusters may have, by the name of the webhook. */
   readonly webhooks?: readonly string[] | undefined;
+  /** Registry of yours → registry of the cloud that it mirrors: only so does an add-on from a mirror count as the cloud's. */
+  readonly mirrors?: { readonly [prefix: string]: string } | undefined;
   /** CIDR blocks that may reach API servers. */
   readonly networks?: readonly string[] | undefined;
 }

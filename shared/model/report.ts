@@ -45,6 +45,8 @@ export interface RuleTally {
   readonly fail: number;
   readonly unknown: number;
   readonly judged: number;
+  /** Failures that an add-on of the cloud is known to have: in neither pass nor fail. */
+  readonly platform?: number;
   /** Why the rule does not apply here. */
   readonly notApplicable?: string;
   /** Its subjects were sampled: `pods 3,120 of 63,412 in 41 of 41 namespaces`. */
@@ -114,6 +116,8 @@ export interface ClusterReport {
   readonly open: { readonly [S in Severity]: number };
   readonly unknown: number;
   readonly excepted: number;
+  /** Failures that add-ons of the cloud are known to have, counted apart; absent = none. */
+  readonly platform?: number;
   readonly counts: Scan['counts'];
   readonly gaps: readonly Gap[];
   readonly samples: readonly Sample[];

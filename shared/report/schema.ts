@@ -135,6 +135,7 @@ const cluster = z
     open,
     unknown: whole,
     excepted: whole,
+    platform: whole.exactOptional().describe('failures that add-ons of the cloud are known to have, counted apart'),
     counts: z.partialRecord(kind, whole),
     gaps: z.array(gap),
     samples: z.array(sample),

@@ -1,6 +1,5 @@
 import { appArmorNote } from '../../engine/annotations.ts';
 import { onObject } from '../../engine/levels.ts';
-import { eased } from '../../engine/platform.ts';
 import { containersOf } from '../../engine/workloads.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -20,7 +19,7 @@ export default defineRule({
   snippet: `securityContext:
   appArmorProfile:
     type: RuntimeDefault`,
-  check(workload, snapshot) {
+  check(workload) {
     const places = [...containersOf(workload)].map(({ container, path }) => ({
       path,
       context: container.securityContext,
@@ -30,6 +29,6 @@ export default defineRule({
     const violation = bad
       ? { ...onObject(...bad.path, ...field), message: `AppArmor is ${bad.context?.appArmorProfile?.type}` }
       : appArmorNote(workload);
-    return violation && eased(violation, workload, snapshot);
+    return violation;
   },
 });

@@ -1,4 +1,3 @@
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 /** What container runtimes grant anyway; the standard compares exact strings. */
@@ -23,10 +22,10 @@ export default defineRule({
   capabilities:
     drop: [ALL]
     add: [NET_BIND_SERVICE]`,
-  check({ securityContext, workload }, snapshot) {
+  check({ securityContext }) {
     const extra = (securityContext?.capabilities?.add ?? []).filter((name) => !granted.has(name));
     if (!extra.length) return undefined;
     const violation = { path: ['securityContext', 'capabilities', 'add'], message: `adds ${extra.join(', ')}` };
-    return eased(violation, workload, snapshot);
+    return violation;
   },
 });

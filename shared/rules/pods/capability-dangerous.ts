@@ -1,5 +1,4 @@
 import { capability } from '../../engine/capability.ts';
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 const dangerous = new Set(
@@ -21,10 +20,10 @@ export default defineRule({
   snippet: `securityContext:
   capabilities:
     drop: [ALL]`,
-  check({ securityContext, workload }, snapshot) {
+  check({ securityContext }) {
     const found = (securityContext?.capabilities?.add ?? []).filter((name) => dangerous.has(capability(name)));
     if (!found.length) return undefined;
     const violation = { path: ['securityContext', 'capabilities', 'add'], message: `adds ${found.join(', ')}` };
-    return eased(violation, workload, snapshot);
+    return violation;
   },
 });

@@ -1,5 +1,4 @@
 import { adds } from '../../engine/capability.ts';
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -15,9 +14,9 @@ export default defineRule({
   snippet: `securityContext:
   capabilities:
     drop: [ALL]`,
-  check({ securityContext, workload }, snapshot) {
+  check({ securityContext }) {
     const name = securityContext?.capabilities?.add?.find((one) => adds(one, 'NET_RAW'));
     if (!name) return undefined;
-    return eased({ path: ['securityContext', 'capabilities', 'add'], message: `adds ${name}` }, workload, snapshot);
+    return { path: ['securityContext', 'capabilities', 'add'], message: `adds ${name}` };
   },
 });

@@ -1,5 +1,4 @@
 import { hostPaths, within } from '../../engine/host-path.ts';
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 /** Where runtimes listen; `/var/run` is `/run`, and of some nodes a folder of its own. */
@@ -26,8 +25,8 @@ export default defineRule({
   snippet: `volumes:
   - name: work
     emptyDir: {}`,
-  check(workload, snapshot) {
+  check(workload) {
     const found = hostPaths(workload.podSpec).find(({ at }) => sockets.some((one) => within(one, at)));
-    return found && eased({ path: found.path, message: `mounts ${found.written}` }, workload, snapshot);
+    return found && { path: found.path, message: `mounts ${found.written}` };
   },
 });

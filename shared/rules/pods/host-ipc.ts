@@ -1,4 +1,3 @@
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -20,8 +19,8 @@ export default defineRule({
   risk: 'Shared memory and queues of every process of the node can be read and written.',
   remediation: 'Remove hostIPC.',
   snippet: 'hostIPC: false',
-  check(workload, snapshot) {
+  check(workload) {
     if (!workload.podSpec.hostIPC) return undefined;
-    return eased({ path: ['hostIPC'], message: 'hostIPC is true' }, workload, snapshot);
+    return { path: ['hostIPC'], message: 'hostIPC is true' };
   },
 });

@@ -1,4 +1,3 @@
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -22,8 +21,8 @@ export default defineRule({
   risk: "The pod listens on the node's addresses, sees its traffic and its metadata service, and no network policy binds it.",
   remediation: 'Remove hostNetwork; publish ports by a Service instead.',
   snippet: 'hostNetwork: false',
-  check(workload, snapshot) {
+  check(workload) {
     if (!workload.podSpec.hostNetwork) return undefined;
-    return eased({ path: ['hostNetwork'], message: 'hostNetwork is true' }, workload, snapshot);
+    return { path: ['hostNetwork'], message: 'hostNetwork is true' };
   },
 });

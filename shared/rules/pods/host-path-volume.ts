@@ -1,5 +1,4 @@
 import { hostPaths } from '../../engine/host-path.ts';
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -15,10 +14,10 @@ export default defineRule({
   snippet: `volumes:
   - name: data
     emptyDir: {}`,
-  check(workload, snapshot) {
+  check(workload) {
     const [first, ...more] = hostPaths(workload.podSpec);
     if (!first) return undefined;
     const others = more.length ? ` and ${more.length} more` : '';
-    return eased({ path: first.path, message: `mounts ${first.written}${others}` }, workload, snapshot);
+    return { path: first.path, message: `mounts ${first.written}${others}` };
   },
 });

@@ -1,4 +1,3 @@
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -14,11 +13,11 @@ export default defineRule({
   - name: logs
     mountPath: /logs
     readOnly: true`,
-  check({ volumeMounts, pod, workload }, snapshot) {
+  check({ volumeMounts, pod }) {
     const names = new Set((pod.volumes ?? []).flatMap(({ name, hostPath }) => (hostPath ? [name] : [])));
     const index = (volumeMounts ?? []).findIndex(({ name, readOnly }) => names.has(name) && !readOnly);
     if (index < 0) return undefined;
     const message = `${volumeMounts?.[index]?.mountPath} is a path of the node and writable`;
-    return eased({ path: ['volumeMounts', index, 'readOnly'], message }, workload, snapshot);
+    return { path: ['volumeMounts', index, 'readOnly'], message };
   },
 });

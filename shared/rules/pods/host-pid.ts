@@ -1,4 +1,3 @@
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -21,8 +20,8 @@ export default defineRule({
   risk: 'Every process of the node is in reach, with its environment and, through /proc, its file system.',
   remediation: 'Remove hostPID; use shareProcessNamespace to see the processes of the same pod.',
   snippet: 'hostPID: false',
-  check(workload, snapshot) {
+  check(workload) {
     if (!workload.podSpec.hostPID) return undefined;
-    return eased({ path: ['hostPID'], message: 'hostPID is true' }, workload, snapshot);
+    return { path: ['hostPID'], message: 'hostPID is true' };
   },
 });

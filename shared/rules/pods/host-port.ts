@@ -1,4 +1,3 @@
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -13,10 +12,10 @@ export default defineRule({
   remediation: 'Remove hostPort; publish the port by a Service.',
   snippet: `ports:
   - containerPort: 8080`,
-  check({ ports, workload }, snapshot) {
+  check({ ports }) {
     const index = (ports ?? []).findIndex(({ hostPort }) => (hostPort ?? 0) !== 0);
     if (index < 0) return undefined;
     const violation = { path: ['ports', index, 'hostPort'], message: `hostPort is ${ports?.[index]?.hostPort}` };
-    return eased(violation, workload, snapshot);
+    return violation;
   },
 });

@@ -1,4 +1,3 @@
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -22,8 +21,8 @@ export default defineRule({
   remediation: 'Set securityContext.privileged to false; grant the single capability or device that is needed.',
   snippet: `securityContext:
   privileged: false`,
-  check({ securityContext, workload }, snapshot) {
+  check({ securityContext }) {
     if (!securityContext?.privileged) return undefined;
-    return eased({ path: ['securityContext', 'privileged'], message: 'privileged is true' }, workload, snapshot);
+    return { path: ['securityContext', 'privileged'], message: 'privileged is true' };
   },
 });

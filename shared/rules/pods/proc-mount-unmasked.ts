@@ -1,4 +1,3 @@
-import { eased } from '../../engine/platform.ts';
 import { standardOf } from '../../engine/standard.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -19,6 +18,6 @@ export default defineRule({
     if ((procMount ?? 'Default') === 'Default') return undefined;
     if (pod.hostUsers === false && standardOf(snapshot) >= 35) return undefined;
     const violation = { path: ['securityContext', 'procMount'], message: `procMount is ${procMount}` };
-    return eased(violation, workload, snapshot);
+    return violation;
   },
 });

@@ -1,5 +1,4 @@
 import { inEither } from '../../engine/levels.ts';
-import { eased } from '../../engine/platform.ts';
 import { since, standardOf } from '../../engine/standard.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -20,6 +19,6 @@ export default defineRule({
   check(subject, snapshot) {
     if (subject.pod.hostUsers === false && standardOf(snapshot) >= 35) return undefined;
     const violation = inEither(subject, 'runAsUser', (user) => (user === 0 ? 'runAsUser is 0' : undefined));
-    return violation && eased(violation, subject.workload, snapshot);
+    return violation;
   },
 });

@@ -1,5 +1,4 @@
 import { isWindows } from '../../engine/levels.ts';
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -14,17 +13,13 @@ export default defineRule({
   remediation: 'Set securityContext.runAsNonRoot to true, or runAsUser to a number above 0.',
   snippet: `securityContext:
   runAsNonRoot: true`,
-  check({ securityContext: own, pod, workload }, snapshot) {
+  check({ securityContext: own, pod, workload }) {
     if (pod.hostUsers === false) return undefined;
     const shared = pod.securityContext;
     if (own?.runAsNonRoot ?? shared?.runAsNonRoot) return undefined;
     if ((own?.runAsUser ?? shared?.runAsUser ?? 0) > 0) return undefined;
     const windows = own?.windowsOptions?.runAsUserName ?? shared?.windowsOptions?.runAsUserName;
     if (isWindows(pod) && windows && !/(^|\\)ContainerAdministrator$/i.test(windows)) return undefined;
-    return eased(
-      { path: ['securityContext'], message: 'neither runAsNonRoot nor runAsUser rules root out' },
-      workload,
-      snapshot,
-    );
+    return { path: ['securityContext'], message: 'neither runAsNonRoot nor runAsUser rules root out' };
   },
 });

@@ -1,6 +1,5 @@
 import { seccompNote } from '../../engine/annotations.ts';
 import { inEither } from '../../engine/levels.ts';
-import { eased } from '../../engine/platform.ts';
 import { standardOf } from '../../engine/standard.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -26,6 +25,6 @@ export default defineRule({
         good.has(type) ? undefined : `seccomp is ${type || 'not named'}`,
       );
     const violation = standardOf(snapshot) < 19 ? seccompNote(subject) : ofField();
-    return violation && eased(violation, subject.workload, snapshot);
+    return violation;
   },
 });

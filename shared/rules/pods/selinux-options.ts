@@ -1,5 +1,4 @@
 import { inEither } from '../../engine/levels.ts';
-import { eased } from '../../engine/platform.ts';
 import { standardOf } from '../../engine/standard.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -24,6 +23,6 @@ export default defineRule({
       if (type && !types.has(type) && !(engine && type === 'container_engine_t')) return `the SELinux type is ${type}`;
       return user || role ? `the SELinux ${user ? 'user' : 'role'} is ${user || role}` : undefined;
     });
-    return violation && eased(violation, subject.workload, snapshot);
+    return violation;
   },
 });

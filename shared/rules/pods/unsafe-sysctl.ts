@@ -1,4 +1,3 @@
-import { eased } from '../../engine/platform.ts';
 import { standardOf } from '../../engine/standard.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -33,6 +32,6 @@ export default defineRule({
     const index = sysctls.findIndex(({ name }) => (safe.get(name) ?? Number.POSITIVE_INFINITY) > version);
     if (index < 0) return undefined;
     const violation = { path: ['securityContext', 'sysctls', index], message: `sets ${sysctls[index]?.name}` };
-    return eased(violation, workload, snapshot);
+    return violation;
   },
 });

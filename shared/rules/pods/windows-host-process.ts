@@ -1,5 +1,4 @@
 import { inEither } from '../../engine/levels.ts';
-import { eased } from '../../engine/platform.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -15,10 +14,10 @@ export default defineRule({
   snippet: `securityContext:
   windowsOptions:
     hostProcess: false`,
-  check(subject, snapshot) {
+  check(subject) {
     const violation = inEither(subject, 'windowsOptions', ({ hostProcess }) =>
       hostProcess ? 'hostProcess is true' : undefined,
     );
-    return violation && eased(violation, subject.workload, snapshot);
+    return violation;
   },
 });
