@@ -1,7 +1,7 @@
 import type { NodePool } from '../../model/cluster.ts';
 import type { EksNative } from '../../model/eks.ts';
 import { type Asking, described } from './asking.ts';
-import { nodePoolOf } from './normalise.ts';
+import { nodePoolOf } from './pools.ts';
 import type { Refused } from './service.ts';
 
 export async function nodePoolsOf(asking: Asking, refused: Refused): Promise<NodePool[]> {

@@ -7,14 +7,14 @@ import { each, type Refused, type Service, unless } from './service.ts';
 
 type Documents = ReturnType<typeof managedPolicies>;
 
-/** Documents of managed policies; AWS’s own are the same in every account and asked once a process. */
+/** Documents of AWS’s own policies, which are the same in every account. */
 export function managedPolicies() {
-  return oncePer<string, PolicyDocument | undefined>(isDenied);
+  return oncePer<string, PolicyDocument | undefined>();
 }
 
 /** One account’s roles, each asked once however many clusters use it. */
 export function identities(iam: Service<IAMClient>, account: string, ofAws: Documents) {
-  const own = managedPolicies();
+  const documents = oncePer<string, PolicyDocument | undefined>(isDenied);
   const trusts = oncePer<string, PolicyDocument | undefined>(isDenied);
   const policies = oncePer<string, IamPolicy[]>(isDenied);
 
@@ -30,7 +30,8 @@ export function identities(iam: Service<IAMClient>, account: string, ofAws: Docu
     );
     return policyOf(PolicyVersion?.Document);
   }
-  const documentOf = (arn: string) => (arn.includes(':iam::aws:') ? ofAws : own)(arn, () => managed(arn));
+  const documentOf = (arn: string) =>
+    documents(arn, () => (arn.includes(':iam::aws:') ? ofAws(arn, () => managed(arn)) : managed(arn)));
 
   async function attached(RoleName: string): Promise<IamPolicy[]> {
     const { ListAttachedRolePoliciesCommand } = await import('@aws-sdk/client-iam');

@@ -1,7 +1,6 @@
-import type { Cluster as Described, Nodegroup } from '@aws-sdk/client-eks';
+import type { Cluster as Described } from '@aws-sdk/client-eks';
 import type { Cluster, ClusterRef, ControlPlaneLog, Endpoint, NodePool } from '../../model/cluster.ts';
 import type { EksNative } from '../../model/eks.ts';
-import type { EksPool } from '../../model/eks-parts.ts';
 import { configurationOf } from './configuration.ts';
 import { part } from './part.ts';
 import { supportOf } from './versions.ts';
@@ -30,7 +29,7 @@ export function normalise(ref: ClusterRef, from: Described, further: Further = {
     networkPolicy: auto ? undefined : networkPolicyOf(further.addons),
     workloadIdentity: auto || federates(further) || undefined,
     nodePools,
-    tags: { ...from.tags },
+    tags: tagsOf(from),
     native: {
       provider: 'eks',
       ...native,
@@ -40,6 +39,14 @@ export function normalise(ref: ClusterRef, from: Described, further: Further = {
       accessEntries: further.accessEntries,
     },
   };
+}
+
+/** What AWS lets a tag be: 256 characters; what is longer comes from elsewhere and is cut. */
+const longest = 256;
+function tagsOf({ tags = {} }: Described): Cluster['tags'] {
+  return Object.fromEntries(
+    Object.entries(tags).map(([key, value]) => [key.slice(0, longest), value.slice(0, longest)]),
+  );
 }
 
 /** Named fields of DescribeCluster, defaults spelled out. */
@@ -163,36 +170,4 @@ function networkPolicyOf(addons: EksNative['addons']): Cluster['networkPolicy'] 
   const { enableNetworkPolicy: value = false } = configuration;
   if (value === true || value === 'true') return 'enforced';
   return value === false || value === 'false' ? 'none' : undefined;
-}
-
-/** A node group; remote access stands in the launch template where there is one. */
-export function nodePoolOf(from: Nodegroup, name: string): NodePool {
-  return {
-    name,
-    instanceTypes: from.instanceTypes,
-    version: from.version,
-    image: from.amiType,
-    publicIps: undefined,
-    autoUpgrade: undefined,
-    identity: from.nodeRole,
-    native: poolOf(from),
-  };
-}
-
-function poolOf(from: Nodegroup): EksPool {
-  return {
-    status: from.status,
-    releaseVersion: from.releaseVersion,
-    capacityType: from.capacityType,
-    remoteAccess: from.remoteAccess && {
-      ec2SshKey: from.remoteAccess.ec2SshKey,
-      sourceSecurityGroups: from.remoteAccess.sourceSecurityGroups,
-    },
-    launchTemplate: from.launchTemplate && { id: from.launchTemplate.id, version: from.launchTemplate.version },
-    subnets: from.subnets,
-    diskSize: from.diskSize,
-    healthIssues: from.health?.issues?.map((issue) => part(issue, 'code', 'message')),
-    autoScalingGroups: from.resources?.autoScalingGroups?.flatMap(({ name }) => name ?? []),
-    remoteAccessSecurityGroup: from.resources?.remoteAccessSecurityGroup,
-  };
 }

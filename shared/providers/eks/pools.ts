@@ -1,5 +1,7 @@
+import type { Nodegroup } from '@aws-sdk/client-eks';
 import type { NodePool } from '../../model/cluster.ts';
 import type { EksInstance, EksPool, EksSubnet } from '../../model/eks-parts.ts';
+import { part } from './part.ts';
 import type { Place } from './place.ts';
 import type { Questions } from './questions.ts';
 import { unless } from './service.ts';
@@ -52,4 +54,36 @@ function mapped(ids: readonly string[] | undefined, subnets: readonly EksSubnet[
   if (!own?.length) return undefined;
   if (own.some((maps) => maps === true)) return true;
   return own.every((maps) => maps === false) ? false : undefined;
+}
+
+/** A node group; remote access stands in the launch template where there is one. */
+export function nodePoolOf(from: Nodegroup, name: string): NodePool {
+  return {
+    name,
+    instanceTypes: from.instanceTypes,
+    version: from.version,
+    image: from.amiType,
+    publicIps: undefined,
+    autoUpgrade: undefined,
+    identity: from.nodeRole,
+    native: poolOf(from),
+  };
+}
+
+function poolOf(from: Nodegroup): EksPool {
+  return {
+    status: from.status,
+    releaseVersion: from.releaseVersion,
+    capacityType: from.capacityType,
+    remoteAccess: from.remoteAccess && {
+      ec2SshKey: from.remoteAccess.ec2SshKey,
+      sourceSecurityGroups: from.remoteAccess.sourceSecurityGroups,
+    },
+    launchTemplate: from.launchTemplate && { id: from.launchTemplate.id, version: from.launchTemplate.version },
+    subnets: from.subnets,
+    diskSize: from.diskSize,
+    healthIssues: from.health?.issues?.map((issue) => part(issue, 'code', 'message')),
+    autoScalingGroups: from.resources?.autoScalingGroups?.flatMap(({ name }) => name ?? []),
+    remoteAccessSecurityGroup: from.resources?.remoteAccessSecurityGroup,
+  };
 }
