@@ -69,6 +69,15 @@ export function program(): Command {
     .option('--debug', 'say more when something fails')
     .action(async (paths, flags) => (await import('./check.ts')).checkCommand(paths, flags));
 
+  sweeping(root.command('who-can <verb> <resource> [name]'))
+    .description('who may do it: `who-can get secrets`, `who-can create pods/exec`, `who-can become cluster-admin`')
+    .option('-n, --namespace <name>', 'in this namespace; without it, anywhere')
+    .option('--run <run>', 'answer from a run that kept its snapshots: a run id, or latest')
+    .option('--out <where>', 'the store that holds the run')
+    .action(async (verb, resource, name, flags) =>
+      (await import('./who-can.ts')).whoCanCommand(verb, resource, name, flags),
+    );
+
   root
     .command('report <run>')
     .description('print a report again from stored results: a run id, or latest')

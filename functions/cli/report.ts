@@ -36,7 +36,7 @@ export async function reportCommand(
 }
 
 /** The pointer of whole runs; where only narrowed ones were made, the newest of them. */
-async function latest(store: ObjectStore): Promise<string> {
+export async function latest(store: ObjectStore): Promise<string> {
   const pointer = await readJson<{ runId: string }>(store, keys.latest);
   if (pointer) return pointer.runId;
   const listed: string[] = [];
