@@ -48,7 +48,22 @@ export function keptParts(at: At): Held {
       insight('upgrade-1', 'UPGRADE_READINESS', 'Deprecated APIs removed in the next version'),
       insight('misconfiguration-1', 'MISCONFIGURATION', 'Hybrid nodes are reachable'),
     ],
-    capabilities: [],
+    capabilities: [
+      {
+        capabilityName: 'argo',
+        type: 'ARGOCD',
+        status: 'ACTIVE',
+        roleArn: role(at.account, 'eks-capabilities'),
+        configuration: { argoCd: { namespace: 'argocd', networkAccess: { vpceIds: ['vpce-0a1b2c3d4e5f60718'] } } },
+      },
+      {
+        capabilityName: 'ack',
+        type: 'ACK',
+        status: 'ACTIVE',
+        roleArn: role(at.account, 'eks-capabilities'),
+        configuration: { ack: { enableCrossNamespace: false } },
+      },
+    ],
     certificateAuthorities: [
       {
         id: 'ca-1',

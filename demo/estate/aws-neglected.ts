@@ -12,16 +12,8 @@ export function neglectedRegion(at: At): AwsRegion {
   return {
     name: region,
     addonVersions: [
-      {
-        addonName: 'vpc-cni',
-        addonVersions: [
-          {
-            addonVersion: 'v1.18.6-eksbuild.1',
-            requiresIamPermissions: true,
-            compatibilities: [{ clusterVersion: '1.27', platformVersions: ['*'], defaultVersion: true }],
-          },
-        ],
-      },
+      addonVersion('vpc-cni', 'v1.18.6-eksbuild.1'),
+      addonVersion('aws-ebs-csi-driver', 'v1.30.0-eksbuild.1'),
     ],
     ec2: {
       vpcs: [{ VpcId: vpc.vpcId, IsDefault: true, OwnerId: account, CidrBlock: '172.31.0.0/16', State: 'available' }],
@@ -111,6 +103,11 @@ export function neglectedRegion(at: At): AwsRegion {
       },
     ],
   };
+}
+
+function addonVersion(addonName: string, version: string) {
+  const compatibilities = [{ clusterVersion: '1.27', platformVersions: ['*'], defaultVersion: true }];
+  return { addonName, addonVersions: [{ addonVersion: version, requiresIamPermissions: true, compatibilities }] };
 }
 
 function group({ account }: At, GroupId: string, GroupName: string, IpPermissions: object[]) {

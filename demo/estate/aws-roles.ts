@@ -55,6 +55,7 @@ export function keptRoles(at: At): AwsRole[] {
     iamRole(account, 'eks-fargate', trusted({ Service: 'eks-fargate-pods.amazonaws.com' }), [
       'AmazonEKSFargatePodExecutionRolePolicy',
     ]),
+    iamRole(account, 'eks-capabilities', trusted({ Service: 'capabilities.eks.amazonaws.com' })),
     iamRole(
       account,
       'shop-uploads',
@@ -64,6 +65,13 @@ export function keptRoles(at: At): AwsRole[] {
     ),
   ];
 }
+
+/** What nodes of Auto Mode need, and no more. */
+export const minimalRole = (account: string): AwsRole =>
+  iamRole(account, 'eks-auto-node', trusted({ Service: 'ec2.amazonaws.com' }), [
+    'AmazonEKSWorkerNodeMinimalPolicy',
+    'AmazonEC2ContainerRegistryPullOnly',
+  ]);
 
 /** Roles that may do too much, or that too many may take on. */
 export function neglectedRoles(at: At): AwsRole[] {

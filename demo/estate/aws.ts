@@ -1,10 +1,11 @@
 import type { EstateInput } from '../estate.ts';
+import { clusterRoleBinding } from '../kubernetes/objects.ts';
 import { large, ordinary, terrible, wellKept } from '../kubernetes/workloads.ts';
 import { keptParts, neglectedParts } from './aws-inside.ts';
 import { keptRegion, keyOf, template } from './aws-kept.ts';
-import { key, keyArn, neglectedRegion, oldTemplate, openGroup } from './aws-neglected.ts';
+import { key, keyArn, neglectedRegion, nodeGroup, oldTemplate, openGroup } from './aws-neglected.ts';
 import { addon, cluster, entry, nodegroup, policy, role, vpc } from './aws-parts.ts';
-import { keptRoles, neglectedRoles } from './aws-roles.ts';
+import { keptRoles, minimalRole, neglectedRoles } from './aws-roles.ts';
 
 type AwsInput = NonNullable<EstateInput['aws']>;
 type RegionInput = AwsInput['accounts'][number]['regions'][number];
@@ -35,6 +36,7 @@ export function awsEstate(): AwsInput {
       {
         id: data,
         name: 'acme-data',
+        roles: [minimalRole(data)],
         regions: [{ name: 'eu-central-1', keys: [key(store, 'Enabled', false)], clusters: [warehouse()] }],
       },
       { id: legacy, name: 'acme-legacy', refuses: true, regions: [{ name: 'us-east-1' }] },
@@ -59,7 +61,7 @@ function shopProd(): ClusterInput {
         endpointPublicAccess: true,
         endpointPrivateAccess: true,
         publicAccessCidrs: ['203.0.113.0/29'],
-        controlPlaneEgressMode: 'AWS_MANAGED',
+        controlPlaneEgressMode: 'CUSTOMER_ROUTED',
       },
       logging: {
         clusterLogging: [{ types: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'], enabled: true }],
@@ -67,6 +69,7 @@ function shopProd(): ClusterInput {
       encryptionConfig: [{ resources: ['secrets'], provider: { keyArn: keyOf(at) } }],
       accessConfig: { authenticationMode: 'API', bootstrapClusterCreatorAdminPermissions: false },
       upgradePolicy: { supportType: 'STANDARD' },
+      remoteNetworkConfig: { remoteNodeNetworks: [{ cidrs: ['10.80.0.0/16'] }] },
       deletionProtection: true,
       tags: { team: 'shop', stage: 'prod' },
     }),
@@ -97,10 +100,12 @@ function payments(): ClusterInput {
     ...neglectedParts(at),
     cluster: cluster(at, {
       version: '1.27',
-      platformVersion: 'eks.24',
+      platformVersion: 'eks.3',
+      remoteNetworkConfig: { remoteNodeNetworks: [{ cidrs: ['10.0.0.0/8'] }] },
+      kubeApiServerConfig: { serviceNodePortRange: { minPort: 1024, maxPort: 32_767 } },
       resourcesVpcConfig: {
         ...vpc,
-        securityGroupIds: [openGroup],
+        securityGroupIds: [openGroup, nodeGroup],
         endpointPublicAccess: true,
         endpointPrivateAccess: false,
         publicAccessCidrs: ['0.0.0.0/1', '128.0.0.0/1'],
@@ -130,9 +135,13 @@ function payments(): ClusterInput {
         version: '1.27',
         releaseVersion: 'ami-0123456789abcdef0',
         launchTemplate: { name: 'payments-custom', version: '7', id: oldTemplate },
+        health: { issues: [{ code: 'InsufficientFreeAddresses', message: 'no addresses', resourceIds: [] }] },
       }),
     ],
-    addons: [addon(at, 'vpc-cni', 'v1.12.6-eksbuild.2')],
+    addons: [
+      addon(at, 'vpc-cni', 'v1.12.6-eksbuild.2', { status: 'DEGRADED' }),
+      addon(at, 'aws-ebs-csi-driver', 'v1.30.0-eksbuild.1'),
+    ],
     kubernetes: {
       version: 'v1.27.16-eks-a737599',
       objects: terrible({ flavour: 'eks', kubelet: 'v1.25.16-eks-a737599' }),
@@ -165,10 +174,14 @@ function batch(): ClusterInput {
     accessEntries: [
       entry(at, 'role/AmazonEKSAutoNodeRole', { type: 'EC2' }),
       entry(at, 'role/batch-admin', {}, [policy('AmazonEKSClusterAdminPolicy')]),
+      entry({ ...at, account: '999900001111' }, 'role/partner', { kubernetesGroups: ['operators'] }),
     ],
-    kubernetes: { version: 'v1.33.9-eks-113cf36', objects: large(2_000), throttleEvery: 61 },
+    kubernetes: { version: 'v1.33.9-eks-113cf36', objects: [...large(2_000), operators()], throttleEvery: 61 },
   };
 }
+
+const operators = () =>
+  clusterRoleBinding('operators', 'ClusterRole/cluster-admin', [{ kind: 'Group', name: 'operators' }]);
 
 /** Nobody looks after it, nothing is wrong enough to be seen; the role may not read its node groups. */
 function toolbox(): ClusterInput {
@@ -199,6 +212,7 @@ function warehouse(): ClusterInput {
       logging: { clusterLogging: [{ types: ['api', 'audit', 'authenticator'], enabled: true }] },
       encryptionConfig: [{ provider: { keyArn: keyArn(at) } }],
       accessConfig: { authenticationMode: 'API' },
+      computeConfig: { enabled: true, nodePools: ['system'], nodeRoleArn: role(data, 'eks-auto-node') },
       deletionProtection: true,
     }),
     nodegroups: [nodegroup(at, 'warehouse', { amiType: 'AL2023_x86_64_STANDARD', version: '1.34' })],

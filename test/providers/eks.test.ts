@@ -54,7 +54,7 @@ providerContract('eks', async (): Promise<ContractWorld> => {
           'identity-providers': ['eks:ListIdentityProviderConfigs', 'eks:DescribeIdentityProviderConfig'],
           'fargate-profiles': ['eks:ListFargateProfiles', 'eks:DescribeFargateProfile'],
           insights: ['eks:ListInsights'],
-          capabilities: ['eks:ListCapabilities'],
+          capabilities: ['eks:ListCapabilities', 'eks:DescribeCapability'],
           'certificate-authorities': ['eks:ListCertificateAuthorities', 'eks:DescribeCertificateAuthority'],
           network: ['ec2:DescribeVpcs', 'ec2:DescribeSubnets', 'ec2:DescribeRouteTables'],
           firewall: ['ec2:DescribeSecurityGroups'],
