@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { median, type Sample, sample, start } from './child.ts';
 import { type ChunkResult, measureChunks } from './chunks.ts';
+import type { Scaled } from './scale.ts';
 import type { Serving } from './server.ts';
 import { judge, type Target } from './targets.ts';
 
@@ -40,6 +41,13 @@ for (let turn = 0; turn < runs; turn++)
   }
 server.disconnect();
 const chunks = await measureChunks(runs);
+const scaled: Scaled[] = [];
+for (let turn = 0; turn < Math.min(runs, 3); turn++) {
+  const { child, said } = await start<Scaled>('scale.ts', seed, '100000', '2000');
+  if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+  scaled.push(said);
+}
+const scale = (field: keyof Scaled) => median(scaled.map((one) => one[field]));
 
 const of = (name: string, field: keyof Sample) => median((taken.get(name) ?? []).map((one) => one[field]));
 console.log(`${''.padEnd(26)}      wall         cpu   peak RSS`);
@@ -47,6 +55,11 @@ for (const name of taken.keys())
   line(name, of(name, 'ms'), of(name, 'cpuMs'), of(name, 'peakMb'), `${of(name, 'count')}`);
 for (const { name, ms, cpuMs, peakMb, kb } of chunks)
   line(`import: ${name}`, ms, cpuMs, peakMb, `${Math.round(kb)} KB of code`);
+
+console.log(
+  `${scale('pods')} pods of 2000 templates: parse ${scale('parseMs').toFixed(0)} ms, every rule ${scale('judgeMs').toFixed(0)} ms, ` +
+    `${scale('heapMb').toFixed(0)} MB loaded, ${scale('workloads')} workloads, ${scale('told')} of ${scale('odd')} odd pods told`,
+);
 
 function line(name: string, ms: number, cpuMs: number, peakMb: number, count: string): void {
   const [wall, cpu, peak] = [ms, cpuMs, peakMb].map((value) => value.toFixed(0).padStart(7));
@@ -90,6 +103,15 @@ judge([
     0.6,
   ),
   target('(e) RBAC of 5,000 bindings, 20,000 subjects', of('RBAC, 5,000 bindings', 'ms'), 'ms', 'at most', 1_000),
+  target(
+    '(e) every rule over 100,000 pods ÷ JSON.parse',
+    median(scaled.map((one) => one.judgeMs / one.parseMs)),
+    '×',
+    'at most',
+    0.6,
+  ),
+  target('(e) heap that judging keeps ÷ loaded objects', scale('growth'), '×', 'at most', 0.3),
+  target('(e) odd pods that were not told', scale('odd') - scale('told'), '', 'at most', 0),
 ]);
 
 function strangers({ name, strangers: found }: ChunkResult): Target {
