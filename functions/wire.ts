@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { type Config, type ConfigInput, googleServices } from '../shared/config.ts';
 import { checkConfig, parseConfigText } from '../shared/config-text.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { parseFacts } from '../shared/facts-file.ts';
 import { type ProviderName, providerNames } from '../shared/model/cluster.ts';
 import { mask } from '../shared/model/mask.ts';
 import type { Provider } from '../shared/model/provider.ts';
 import { notAsked } from '../shared/model/report.ts';
+import type { ScanFacts } from '../shared/model/scan-facts.ts';
 import type { ObjectStore } from '../shared/model/store.ts';
 import { isSealed, trustSystem } from '../shared/net.ts';
 import { selectRules } from '../shared/pipeline/select.ts';
@@ -45,12 +47,21 @@ export async function startWorld(
     leftOut: new Map(providerNames.filter((name) => !names.includes(name)).map((name) => [name, notAsked])),
     rules: selectRules(config, rules),
     severities: new Map(Object.entries(config.rules.severities)),
+    ...(config.facts ? { facts: await readFacts(config.facts) } : {}),
     store: options.store ?? (out === '-' ? memoryStore() : await openStore(out, config.reports)),
     now: () => new Date(),
     progress,
     signal,
     met: new Map(),
   };
+}
+
+/** What others found out, from the file that --facts or the configuration names. */
+export async function readFacts(file: string): Promise<ScanFacts> {
+  const text = await readFile(file, 'utf8').catch(({ code }) => {
+    throw new ConfigError(`${file}: cannot be read (${code}); --facts names a JSON file`);
+  });
+  return parseFacts(text, file);
 }
 
 /** The store of earlier runs, for reading only; endpoints are told and refused as a world does. */

@@ -160,6 +160,7 @@ export const configSchema = z
       })
       .prefault({})
       .describe('what is meant to be; without a list its subjects are inventory and no finding'),
+    facts: text.optional().describe('a JSON file of what image scanners and probes found out: docs/facts.schema.json'),
     exceptions: z.array(exception).default([]),
     check: z
       .strictObject({

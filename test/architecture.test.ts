@@ -33,6 +33,12 @@ const parts: readonly Part[] = [
     because: 'types, masks and defineRule; the SDKs as types only',
   },
   { at: errors, may: [model], packages: [], because: 'two error classes for everybody' },
+  {
+    at: /^shared\/facts-file\.ts$/,
+    may: [model, errors],
+    packages: [/^zod$/],
+    because: 'what others found out comes in by one schema',
+  },
   { at: net, may: [], because: 'proxies and keep-alive for every client' },
   { at: config, may: [model, errors], packages: [/^zod$/, /^yaml$/], because: 'one schema at one boundary' },
   {
@@ -57,7 +63,7 @@ const parts: readonly Part[] = [
   { at: /^shared\/kube\//, may: [model, errors, net], because: 'knows no cloud and no rule' },
   {
     at: /^shared\/manifests\//,
-    may: [model, errors, /^shared\/kube\/(intern|kinds|slim|raw|scrub|list)\.ts$/],
+    may: [model, errors, /^shared\/kube\/(intern|kinds|slim|raw|scrub|secrets|list)\.ts$/],
     packages: [/^js-yaml$/, /^node:/],
     because: 'text becomes the objects that a server would hold; files are read by functions/',
   },

@@ -11,6 +11,7 @@ import type { CheckReport, CheckRule } from '../../shared/model/check.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RuleTally } from '../../shared/model/report.ts';
 import { type Rule, rank, type Severity, severities } from '../../shared/model/rule.ts';
+import type { ScanFacts } from '../../shared/model/scan-facts.ts';
 import { selectRules } from '../../shared/pipeline/select.ts';
 import { type CheckFormatName, checkFormats } from '../../shared/report/check.ts';
 import { rules as allRules } from '../../shared/rules/index.ts';
@@ -24,6 +25,7 @@ export interface CheckFlags {
   readonly profile?: Config['rules']['profile'];
   readonly rule?: readonly string[];
   readonly skipRule?: readonly string[];
+  readonly facts?: string;
   readonly failOn: Severity | 'never';
   readonly format: CheckFormatName;
   readonly complete?: boolean;
@@ -33,7 +35,7 @@ export interface CheckFlags {
 }
 
 /** What of the configuration a check goes by. */
-type Judging = Pick<Config, 'rules' | 'exceptions' | 'check'>;
+type Judging = Pick<Config, 'rules' | 'exceptions' | 'check'> & { readonly scanFacts?: ScanFacts };
 const unconfigured: Judging = {
   rules: { profile: 'security', only: [], skip: [], severities: {} },
   exceptions: [],
@@ -68,7 +70,12 @@ async function judgingOf(flags: CheckFlags): Promise<Judging> {
       ? (await import('./settings.ts')).settings(config ? { config } : {})
       : unconfigured;
   const rules = { ...given.rules, ...(profile ? { profile } : {}), ...(rule.length ? { only: [...rule] } : {}) };
-  return { ...given, rules: { ...rules, skip: [...rules.skip, ...skipRule] } };
+  const file = flags.facts ?? ('facts' in given ? given.facts : undefined);
+  return {
+    ...given,
+    rules: { ...rules, skip: [...rules.skip, ...skipRule] },
+    ...(file === undefined ? {} : { scanFacts: await (await import('../wire.ts')).readFacts(file) }),
+  };
 }
 
 /** Pure but for the moment: what the files come to. */
@@ -76,7 +83,7 @@ export function checked(
   { files, problems, templates }: Gathered,
   label: string,
   flags: Pick<CheckFlags, 'complete' | 'namespace' | 'inlineExceptions'>,
-  { rules: choice, exceptions, check }: Judging,
+  { rules: choice, exceptions, check, scanFacts }: Judging,
   now: Date,
 ): CheckReport {
   const rules = selectRules({ rules: choice }, allRules);
@@ -84,7 +91,8 @@ export function checked(
   const manifests = manifestsOf(files, world);
   const places = placesIn(manifests);
   const severityOf = new Map(Object.entries(choice.severities));
-  const { tally, findings } = evaluate(manifests.snapshot, rules, severityOf, places);
+  const snapshot = scanFacts ? { ...manifests.snapshot, facts: scanFacts } : manifests.snapshot;
+  const { tally, findings } = evaluate(snapshot, rules, severityOf, places);
   const configured = excepter(exceptions, world.takenAt.slice(0, 10));
   const inline = flags.inlineExceptions ? inlineExcepter(rules, check.inlineExceptions) : undefined;
   const judged = findings.map((finding) => {

@@ -34,6 +34,7 @@ export function program(): Command {
     .option('--profile <name>', 'rules to judge by: security, hardened, pss-baseline, pss-restricted, reliability, all')
     .option('--rule <id...>', 'only these rules')
     .option('--skip-rule <id...>', 'not these rules')
+    .option('--facts <file>', 'what image scanners and probes found out: docs/facts.schema.json')
     .option(
       '--out <where>',
       'DIR, s3://BUCKET/PREFIX, gs://BUCKET/PREFIX, azblob://ACCOUNT/CONTAINER/PREFIX, or - (stdout)',
@@ -61,6 +62,7 @@ export function program(): Command {
     .addOption(new Option('--profile <name>', 'rules to judge by; default: security').choices([...profiles, 'all']))
     .option('--rule <id...>', 'only these rules')
     .option('--skip-rule <id...>', 'not these rules')
+    .option('--facts <file>', 'what image scanners found out: docs/facts.schema.json')
     .addOption(new Option('--fail-on <severity>').choices([...severities.slice(0, 4), 'never']).default('high'))
     .addOption(new Option('--format <format>').choices(checkFormatNames).default('terminal'))
     .option('--complete', 'the files are all that the cluster holds: what is absent does not exist')

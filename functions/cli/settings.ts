@@ -21,6 +21,7 @@ export interface SweepFlags extends SelectFlags {
   readonly profile?: string;
   readonly rule?: readonly string[];
   readonly skipRule?: readonly string[];
+  readonly facts?: string;
   readonly out?: string;
   readonly format?: readonly string[];
   readonly failOn?: string;
@@ -44,7 +45,7 @@ export function settings(flags: SweepFlags, endpoints: ConfigInput = {}): Config
   const formats = flags.format ?? (flags.out === '-' ? ['json'] : undefined);
   const merged = {
     ...withEndpoints(given, endpoints),
-    ...set({ providers: asked }),
+    ...set({ providers: asked, facts: flags.facts }),
     eks: { ...given.eks, ...set({ profiles: narrow('--aws-profile', given.eks?.profiles, flags.awsProfile) }) },
     kubeconfig: { ...given.kubeconfig, ...set({ path: flags.kubeconfig, contexts: flags.context }) },
     rules: { ...given.rules, ...set({ profile: flags.profile, only: flags.rule, skip: flags.skipRule }) },

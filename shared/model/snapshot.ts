@@ -41,6 +41,7 @@ import type { Document } from './document.ts';
 import type { EksAccount } from './eks.ts';
 import type { Expected } from './expected.ts';
 import type { GkeAccount } from './gke.ts';
+import type { ScanFacts } from './scan-facts.ts';
 import type { Wire } from './wire.ts';
 
 /** Objects as the API server's JSON has them, after slimming (no managedFields, env values or last-applied). */
@@ -177,6 +178,8 @@ export interface Snapshot {
   readonly origin: Origin;
   /** ISO 8601, UTC. */
   readonly takenAt: string;
+  /** What others found out about images and services; absent = no file was given. */
+  readonly facts?: ScanFacts;
   /** What the configuration says is meant to be. */
   readonly expected?: Expected;
   readonly cluster?: Cluster;

@@ -48,6 +48,7 @@ export async function read(
     origin: { cluster: cluster.ref },
     takenAt: startedAt,
     expected: world.config.expected,
+    ...(world.facts ? { facts: world.facts } : {}),
     cluster,
     ...(server ? { server } : {}),
     ...part,

@@ -3,6 +3,7 @@ import type { ClusterRef, ProviderName } from '../model/cluster.ts';
 import type { Provider } from '../model/provider.ts';
 import type { Run, Scan } from '../model/report.ts';
 import type { Rule, Severity } from '../model/rule.ts';
+import type { ScanFacts } from '../model/scan-facts.ts';
 import type { ObjectStore } from '../model/store.ts';
 
 /** Everything that the pipeline touches outside itself; functions/wire.ts makes it. */
@@ -16,6 +17,8 @@ export interface World {
   /** The rules that are on. */
   readonly rules: readonly Rule[];
   readonly severities: ReadonlyMap<string, Severity>;
+  /** What `--facts` gives. */
+  readonly facts?: ScanFacts;
   readonly store: ObjectStore;
   readonly now: () => Date;
   readonly progress: (event: Progress) => void;

@@ -2,7 +2,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   id: 'deprecated-k8s-registry',
-  title: 'System image comes from k8s.gcr.io',
+  title: 'System image comes from a registry that is frozen',
   severity: 'low',
   target: 'container',
   controls: ['nsa:upgrading'],
