@@ -100,7 +100,6 @@ test('every target, every provider, every severity and every verdict occurs', as
     'network-policy': true,
     gateway: true,
     route: true,
-    'virtual-service': true,
     'service-monitor': true,
     'api-service': true,
     'admission-policy': true,

@@ -111,7 +111,6 @@ const info: { readonly [T in Target]: TargetInfo<T> } = {
   'resource-claim': plain('resourceclaims', 'ResourceClaim'),
   'network-policy': plain('networkpolicies', 'NetworkPolicy'),
   gateway: plain('gateways', 'Gateway'),
-  'virtual-service': plain('virtualservices', 'VirtualService'),
   'service-monitor': plain('servicemonitors', 'ServiceMonitor'),
   'api-service': plain('apiservices', 'APIService'),
   'admission-policy': plain('validatingadmissionpolicies', 'ValidatingAdmissionPolicy'),

@@ -71,7 +71,6 @@ export interface Targets {
   readonly gateway: Kinds['gateways'];
   /** A route of the Gateway API. */
   readonly route: { readonly kind: string; readonly object: Route };
-  readonly 'virtual-service': Kinds['virtualservices'];
   readonly 'service-monitor': Kinds['servicemonitors'];
   readonly 'api-service': Kinds['apiservices'];
   readonly 'admission-policy': Kinds['validatingadmissionpolicies'];

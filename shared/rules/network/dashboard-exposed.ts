@@ -1,36 +1,37 @@
-import { openToWorld } from '../../engine/cidr.ts';
+import { dashboardNamed, dashboardRun } from '../../engine/dashboards.ts';
+import { exposureOf } from '../../engine/exposure.ts';
+import { workloadsIn } from '../../engine/network.ts';
+import { templateKinds } from '../../engine/owners.ts';
+import { hasPairs } from '../../engine/selector.ts';
 import { defineRule } from '../../model/rule.ts';
 
-const dashboards = new Set(
-  `argo-server argo-workflows-server argocd-server grafana headlamp jenkins jupyterhub kiali kubernetes-dashboard kubeapps
-  kubecost-cost-analyzer longhorn-frontend minio-console pgadmin phpmyadmin polaris-dashboard portainer prometheus
-  prometheus-server rancher sonarqube weave-scope-app`.split(/\s+/),
-);
 const nameLabels = ['app.kubernetes.io/name', 'k8s-app', 'app'];
-/** How the three clouds keep a load balancer inside: settings that they obey, not claims. */
-const internal: readonly (readonly [annotation: string, value: string])[] = [
-  ['service.beta.kubernetes.io/aws-load-balancer-scheme', 'internal'],
-  ['networking.gke.io/load-balancer-type', 'Internal'],
-  ['service.beta.kubernetes.io/azure-load-balancer-internal', 'true'],
-];
 
 export default defineRule({
   id: 'dashboard-exposed',
   title: 'Administration interface is exposed',
   severity: 'high',
   target: 'service',
+  needs: ['pods', ...templateKinds],
   controls: ['nsa:network-separation', 'mitre:T1133'],
   covers: ['sensitive-interface-exposed'],
   risk: 'Consoles hold wide rights and weak logins; whoever opens one acts with its service account.',
   remediation: 'Change the Service to ClusterIP; reach it by port-forward or a proxy that asks for a login.',
-  check({ metadata, spec }) {
-    const names = [metadata?.name, ...nameLabels.map((label) => spec?.selector?.[label])];
-    const name = names.find((one) => one !== undefined && dashboards.has(one));
-    if (!name || (spec?.type !== 'LoadBalancer' && spec?.type !== 'NodePort')) return undefined;
-    const inside = internal.some(([annotation, value]) => metadata?.annotations?.[annotation] === value);
-    const narrow = spec.loadBalancerSourceRanges?.length && !openToWorld(spec.loadBalancerSourceRanges);
-    const closed = spec.type === 'NodePort' || inside || narrow;
-    const message = `${name} is served by a ${spec.type}`;
-    return { path: ['spec', 'type'], message, ...(closed ? { severity: 'medium' as const } : {}) };
+  snippet: 'type: ClusterIP',
+  check(service, snapshot) {
+    const { metadata, spec } = service;
+    if (spec?.type !== 'LoadBalancer' && spec?.type !== 'NodePort') return undefined;
+    const selector = spec.selector ?? {};
+    const named = dashboardNamed([metadata?.name, ...nameLabels.map((label) => selector[label])]);
+    const behind = (workloadsIn(snapshot).get(metadata?.namespace ?? '') ?? []).filter(
+      ({ podMeta }) => Object.keys(selector).length > 0 && hasPairs(selector, podMeta.labels),
+    );
+    const run = behind.flatMap((workload) => dashboardRun(workload) ?? [])[0];
+    const name = run?.product ?? named;
+    if (!name) return undefined;
+    const open = spec.type === 'LoadBalancer' && exposureOf(service, snapshot)?.reach === 'public';
+    const without = run?.open ? `, without a login (${run.open})` : '';
+    const severity = open ? (run?.open ? 'critical' : 'high') : 'medium';
+    return { path: ['spec', 'type'], message: `${name} is served by a ${spec.type}${without}`, severity };
   },
 });
