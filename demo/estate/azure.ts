@@ -1,6 +1,8 @@
 import type { EstateInput } from '../estate.ts';
 import { harmful } from '../kubernetes/hostile-objects.ts';
-import { hostile, ordinary } from '../kubernetes/workloads.ts';
+import { hostile, ordinary, wellKept } from '../kubernetes/workloads.ts';
+import { keptSubscription } from './azure-kept.ts';
+import { careful, neglected, neglectedResources } from './azure-neglected.ts';
 
 const tenant = '0d4a6f3c-52f1-4d0e-9a7b-6c1f0e2b8d11';
 const crm = '7b1e4c80-3a5d-4f27-8c64-91d2a0f35e21';
@@ -115,7 +117,7 @@ const exported = (...categories: string[]) => ({
   },
 });
 
-/** One subscription of four clusters (kept well, careless, hostile, stopped) and one that refuses. */
+/** A subscription of five clusters (kept well, careless, hostile, stopped, neglected), one that refuses, and one to take as a model. */
 export function azureEstate(): NonNullable<EstateInput['azure']> {
   const rbac = ['roles', 'clusterroles', 'rolebindings', 'clusterrolebindings'];
   const careless = {
@@ -145,6 +147,7 @@ export function azureEstate(): NonNullable<EstateInput['azure']> {
       {
         id: crm,
         name: 'acme-crm',
+        resources: neglectedResources,
         clusters: [
           {
             cluster: body('crm'),
@@ -165,13 +168,19 @@ export function azureEstate(): NonNullable<EstateInput['azure']> {
           },
           {
             cluster: body('night-batch', {
+              ...careful,
               powerState: { code: 'Stopped' },
-              securityProfile: {
-                azureKeyVaultKms: { enabled: true, keyId: 'https://kv-acme.vault.azure.net/keys/etcd/1' },
-              },
             }),
             diagnosticSettings: [exported('kube-audit')],
             refuses: ['diagnosticSettings.list'],
+          },
+          {
+            cluster: body('attic', neglected, {
+              sku: { name: 'Base', tier: 'Free' },
+              tags: null,
+              identity: undefined,
+            }),
+            diagnosticSettings: [exported('kube-audit')],
           },
         ],
       },
@@ -181,6 +190,7 @@ export function azureEstate(): NonNullable<EstateInput['azure']> {
         refuses: true,
         clusters: [{ cluster: body('playground', {}, {}, sandbox) }],
       },
+      keptSubscription({ version: 'v1.34.2', objects: wellKept({ flavour: 'aks', kubelet: 'v1.34.2' }) }),
     ],
   };
 }

@@ -18,9 +18,9 @@ export interface AzChange {
 const patterns = {
   name: /^[A-Za-z0-9](?:[\w-]{0,61}[A-Za-z0-9])?$/,
   pool: /^[a-z][a-z0-9]{0,11}$/,
-  group: /^(?!.*\.$)[\w.()-]{1,90}$/,
+  group: /^(?!.*\.$)[\w.()][\w.()-]{0,89}$/,
   subscription: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  id: /^\/subscriptions\/[0-9a-f-]{36}\/[\w./()-]{1,700}$/i,
+  id: /^\/subscriptions\/[0-9a-f-]{36}(?:\/[\w.()][\w.()-]{0,259}){1,20}$/i,
   word: /^[\w@./:=,+~()-]{1,400}$/,
 } as const;
 /** A value from outside that rides in an option, if it holds nothing that Azure would not accept. */

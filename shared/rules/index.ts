@@ -231,12 +231,17 @@ import cve202239328Grafana from './images/cve-2022-39328-grafana.ts';
 import cve202247633Kyverno from './images/cve-2022-47633-kyverno.ts';
 import deprecatedApiVersion from './images/deprecated-api-version.ts';
 import deprecatedK8sRegistry from './images/deprecated-k8s-registry.ts';
+import exposedCriticalVulnerability from './images/exposed-critical-vulnerability.ts';
+import exposedRceVulnerability from './images/exposed-rce-vulnerability.ts';
 import gatekeeperOpenRepoPrefix from './images/gatekeeper-open-repo-prefix.ts';
 import imageNotPinnedByDigest from './images/image-not-pinned-by-digest.ts';
 import imagePullPolicy from './images/image-pull-policy.ts';
 import imageRegistryDenied from './images/image-registry-denied.ts';
 import imageRegistryNotAllowed from './images/image-registry-not-allowed.ts';
+import imageSignatureInvalid from './images/image-signature-invalid.ts';
+import imageSignatureMissing from './images/image-signature-missing.ts';
 import imageTagMutable from './images/image-tag-mutable.ts';
+import imageTooManyVulnerabilities from './images/image-too-many-vulnerabilities.ts';
 import imageVolumeMutable from './images/image-volume-mutable.ts';
 import ingressNginxCve202125742 from './images/ingress-nginx-cve-2021-25742.ts';
 import ingressNginxEol from './images/ingress-nginx-eol.ts';
@@ -291,6 +296,7 @@ import networkPolicyWithoutSelector from './network/network-policy-without-selec
 import nodePortReachable from './network/node-port-reachable.ts';
 import serviceExposedType from './network/service-exposed-type.ts';
 import serviceExternalIp from './network/service-external-ip.ts';
+import unauthenticatedService from './network/unauthenticated-service.ts';
 import workloadExposedGatewayApi from './network/workload-exposed-gateway-api.ts';
 import workloadExposedIstio from './network/workload-exposed-istio.ts';
 import workloadInternetExposed from './network/workload-internet-exposed.ts';
@@ -358,6 +364,9 @@ import windowsGmsaNotSet from './pods/windows-gmsa-not-set.ts';
 import windowsHostProcess from './pods/windows-host-process.ts';
 import windowsRunAsUserNotSet from './pods/windows-run-as-user-not-set.ts';
 import writableRootFilesystem from './pods/writable-root-filesystem.ts';
+import adminAccountBesideExposedPod from './rbac/admin-account-beside-exposed-pod.ts';
+import adminAccountOnEveryNode from './rbac/admin-account-on-every-node.ts';
+import adminAccountUnused from './rbac/admin-account-unused.ts';
 import adminBoundClusterWide from './rbac/admin-bound-cluster-wide.ts';
 import admissionChangesGranted from './rbac/admission-changes-granted.ts';
 import agentChangesGranted from './rbac/agent-changes-granted.ts';
@@ -366,6 +375,8 @@ import aggregationWidensRole from './rbac/aggregation-widens-role.ts';
 import allServiceAccountsBound from './rbac/all-service-accounts-bound.ts';
 import anonymousBound from './rbac/anonymous-bound.ts';
 import apiServerPathsGranted from './rbac/api-server-paths-granted.ts';
+import apiTokenProjected from './rbac/api-token-projected.ts';
+import awsAuthAdminMapped from './rbac/aws-auth-admin-mapped.ts';
 import bindingChangesGranted from './rbac/binding-changes-granted.ts';
 import bindingNameBorrowed from './rbac/binding-name-borrowed.ts';
 import bindingToMissingAccount from './rbac/binding-to-missing-account.ts';
@@ -377,14 +388,17 @@ import clusterAdminBound from './rbac/cluster-admin-bound.ts';
 import configMapChangesGranted from './rbac/config-map-changes-granted.ts';
 import controlDisruptionGranted from './rbac/control-disruption-granted.ts';
 import dashboardAccountBound from './rbac/dashboard-account-bound.ts';
+import defaultAccountWithRights from './rbac/default-account-with-rights.ts';
 import defaultServiceAccountBound from './rbac/default-service-account-bound.ts';
 import deletionGranted from './rbac/deletion-granted.ts';
 import escalationGranted from './rbac/escalation-granted.ts';
 import eventDeletionGranted from './rbac/event-deletion-granted.ts';
 import everythingGranted from './rbac/everything-granted.ts';
 import impersonationGranted from './rbac/impersonation-granted.ts';
+import logLinkReadable from './rbac/log-link-readable.ts';
 import namedSecretReadingGranted from './rbac/named-secret-reading-granted.ts';
 import namespaceChangesGranted from './rbac/namespace-changes-granted.ts';
+import namespaceWithManySubjects from './rbac/namespace-with-many-subjects.ts';
 import networkChangesGranted from './rbac/network-changes-granted.ts';
 import nodeChangesGranted from './rbac/node-changes-granted.ts';
 import nodeIdentityBound from './rbac/node-identity-bound.ts';
@@ -397,10 +411,16 @@ import reservedNameGrants from './rbac/reserved-name-grants.ts';
 import roleWithoutMeaning from './rbac/role-without-meaning.ts';
 import secretReadingGranted from './rbac/secret-reading-granted.ts';
 import secretWritingGranted from './rbac/secret-writing-granted.ts';
+import serviceAccountBound from './rbac/service-account-bound.ts';
+import serviceAccountCloudIdentity from './rbac/service-account-cloud-identity.ts';
+import serviceAccountLeadsToAdmin from './rbac/service-account-leads-to-admin.ts';
 import serviceAccountLongLivedToken from './rbac/service-account-long-lived-token.ts';
+import serviceAccountShared from './rbac/service-account-shared.ts';
+import serviceAccountWithManyRoles from './rbac/service-account-with-many-roles.ts';
 import subjectHardToRecognise from './rbac/subject-hard-to-recognise.ts';
 import systemMastersBound from './rbac/system-masters-bound.ts';
 import tokenMintingGranted from './rbac/token-minting-granted.ts';
+import tokenMountedWithoutRights from './rbac/token-mounted-without-rights.ts';
 import tokenReviewGranted from './rbac/token-review-granted.ts';
 import volumeCreationGranted from './rbac/volume-creation-granted.ts';
 import webhookChangesGranted from './rbac/webhook-changes-granted.ts';
@@ -703,12 +723,17 @@ export const rules = [
   cve202247633Kyverno,
   deprecatedApiVersion,
   deprecatedK8sRegistry,
+  exposedCriticalVulnerability,
+  exposedRceVulnerability,
   gatekeeperOpenRepoPrefix,
   imageNotPinnedByDigest,
   imagePullPolicy,
   imageRegistryDenied,
   imageRegistryNotAllowed,
+  imageSignatureInvalid,
+  imageSignatureMissing,
   imageTagMutable,
+  imageTooManyVulnerabilities,
   imageVolumeMutable,
   ingressNginxCve202125742,
   ingressNginxEol,
@@ -763,6 +788,7 @@ export const rules = [
   nodePortReachable,
   serviceExposedType,
   serviceExternalIp,
+  unauthenticatedService,
   workloadExposedGatewayApi,
   workloadExposedIstio,
   workloadInternetExposed,
@@ -830,6 +856,9 @@ export const rules = [
   windowsHostProcess,
   windowsRunAsUserNotSet,
   writableRootFilesystem,
+  adminAccountBesideExposedPod,
+  adminAccountOnEveryNode,
+  adminAccountUnused,
   adminBoundClusterWide,
   admissionChangesGranted,
   agentChangesGranted,
@@ -838,6 +867,8 @@ export const rules = [
   allServiceAccountsBound,
   anonymousBound,
   apiServerPathsGranted,
+  apiTokenProjected,
+  awsAuthAdminMapped,
   bindingChangesGranted,
   bindingNameBorrowed,
   bindingToMissingAccount,
@@ -849,14 +880,17 @@ export const rules = [
   configMapChangesGranted,
   controlDisruptionGranted,
   dashboardAccountBound,
+  defaultAccountWithRights,
   defaultServiceAccountBound,
   deletionGranted,
   escalationGranted,
   eventDeletionGranted,
   everythingGranted,
   impersonationGranted,
+  logLinkReadable,
   namedSecretReadingGranted,
   namespaceChangesGranted,
+  namespaceWithManySubjects,
   networkChangesGranted,
   nodeChangesGranted,
   nodeIdentityBound,
@@ -869,10 +903,16 @@ export const rules = [
   roleWithoutMeaning,
   secretReadingGranted,
   secretWritingGranted,
+  serviceAccountBound,
+  serviceAccountCloudIdentity,
+  serviceAccountLeadsToAdmin,
   serviceAccountLongLivedToken,
+  serviceAccountShared,
+  serviceAccountWithManyRoles,
   subjectHardToRecognise,
   systemMastersBound,
   tokenMintingGranted,
+  tokenMountedWithoutRights,
   tokenReviewGranted,
   volumeCreationGranted,
   webhookChangesGranted,

@@ -35,7 +35,7 @@ it('finds by Resource Graph what it finds subscription by subscription, and name
   expect(
     now.filter((one) => one === 'resourceGraph.resources'),
     'pages by $skipToken',
-  ).toHaveLength(2);
+  ).toHaveLength(3);
   expect(
     now.filter((one) => one === 'managedClusters.list'),
     'only what the graph is silent about',

@@ -15,11 +15,11 @@ const asks: readonly { readonly fact: Fact; readonly ask: Ask }[] = [
 
 /** What a subscription says of itself; a refused part is a gap. */
 export function describeSubscription(further: Further): NonNullable<Provider['describeAccount']> {
-  return async (account, region, facts) => {
+  return async (account, _, facts) => {
     const gaps: Gap[] = [];
     const told = await Promise.all(
       asks
-        .filter(({ fact }) => region === undefined && facts.has(fact))
+        .filter(({ fact }) => facts.has(fact))
         .map(async ({ fact, ask }) => {
           try {
             return await ask(further, account.id);

@@ -1,4 +1,5 @@
-import { native, only } from '../../engine/native.ts';
+import { aks, onAks } from '../../engine/aks.ts';
+import { aksFix } from '../../engine/fix-az.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -10,9 +11,10 @@ export default defineRule({
   covers: ['aks-local-accounts'],
   risk: 'Whoever may list the admin credential gets a certificate for cluster-admin that outlives his account.',
   remediation: 'Disable local accounts once Entra login works, then rotate the certificates of the cluster.',
-  applies: only('aks'),
+  applies: onAks,
   check: (cluster) =>
-    native(cluster, 'aks').disableLocalAccounts === true
+    aks(cluster).disableLocalAccounts === true
       ? undefined
       : { path: ['native', 'disableLocalAccounts'], message: 'local accounts are enabled' },
+  fix: (cluster) => aksFix(cluster, ['--disable-local-accounts'], { local_account_disabled: true }),
 });

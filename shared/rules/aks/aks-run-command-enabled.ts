@@ -1,4 +1,5 @@
-import { native, only } from '../../engine/native.ts';
+import { aks, onAks } from '../../engine/aks.ts';
+import { aksFix } from '../../engine/fix-az.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -10,9 +11,10 @@ export default defineRule({
   covers: ['aks-run-command'],
   risk: 'A role in the subscription is enough to run kubectl inside, past private endpoints and allowed networks.',
   remediation: 'Disable run command in the access profile of the API server.',
-  applies: only('aks'),
+  applies: onAks,
   check: (cluster) =>
-    native(cluster, 'aks').apiServerAccessProfile?.disableRunCommand === true
+    aks(cluster).apiServerAccessProfile?.disableRunCommand === true
       ? undefined
       : { path: ['native', 'apiServerAccessProfile', 'disableRunCommand'], message: 'run command is available' },
+  fix: (cluster) => aksFix(cluster, ['--disable-run-command'], { run_command_enabled: false }),
 });

@@ -7,7 +7,7 @@ export default [
     provider: 'aks',
     at: [...resource('maintenance'), 'id'],
     pass: [
-      '/subscriptions/7b1e4c80-3a5d-4f27-8c64-91d2a0f35e21/resourceGroups/rg-shop/providers/Microsoft.ContainerService/managedClusters/shop/maintenanceConfigurations/aksManagedAutoUpgradeSchedule',
+      '/subscriptions/2f6a9b31-4c7d-4e58-9a10-b3c5d7e9f102/resourceGroups/rg-shop/providers/Microsoft.ContainerService/managedClusters/shop/maintenanceConfigurations/aksManagedAutoUpgradeSchedule',
     ],
     fail: ['/gone'],
     from: 'account',

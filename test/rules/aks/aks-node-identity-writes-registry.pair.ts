@@ -20,9 +20,9 @@ export default [
     provider: 'aks',
     at: [...resource('assignment'), 'properties', 'scope'],
     pass: [
-      '/subscriptions/7b1e4c80-3a5d-4f27-8c64-91d2a0f35e21/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v',
+      '/subscriptions/2f6a9b31-4c7d-4e58-9a10-b3c5d7e9f102/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v',
     ],
-    fail: ['/subscriptions/7b1e4c80-3a5d-4f27-8c64-91d2a0f35e21', '/'],
+    fail: ['/subscriptions/2f6a9b31-4c7d-4e58-9a10-b3c5d7e9f102', '/'],
     from: 'account',
     given: [[[...resource('role'), 'properties', 'permissions'], [{ actions: ['*'] }]]],
   },

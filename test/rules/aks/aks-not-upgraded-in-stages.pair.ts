@@ -7,7 +7,7 @@ export default [
     provider: 'aks',
     at: [...resource('member'), 'properties', 'clusterResourceId'],
     pass: [
-      '/subscriptions/7B1E4C80-3a5d-4f27-8c64-91d2a0f35e21/resourcegroups/RG-shop/providers/Microsoft.ContainerService/managedClusters/shop',
+      '/subscriptions/2F6A9B31-4c7d-4e58-9a10-b3c5d7e9f102/resourcegroups/RG-shop/providers/Microsoft.ContainerService/managedClusters/shop',
     ],
     fail: ['/subscriptions/other'],
     from: 'account',
