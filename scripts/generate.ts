@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -59,15 +59,21 @@ async function documents(): Promise<[string, string][]> {
   const { rules } = await import('../shared/rules/index.ts');
   const { frameworksMarkdown } = await import('../functions/cli/frameworks-markdown.ts');
   const { rulesMarkdown } = await import('../functions/cli/rules-markdown.ts');
+  const { factsSchema } = await import('../shared/facts-file.ts');
   const { estateSchema } = await import('../demo/estate.ts');
   const { configJsonSchema, configMarkdown } = await import('../functions/cli/config.ts');
   const { permissionsMarkdown, permissionsText } = await import('../functions/cli/permissions.ts');
   const { findingSchema, reportSchema } = await import('../shared/report/schema.ts');
+  const { checkSchema } = await import('../shared/report/check-schema.ts');
+  const { rulePages } = await import('./rule-pages.ts');
   return [
     ['docs/rules.md', rulesMarkdown(rules)],
+    ...rulePages(rules),
+    ['docs/check.schema.json', json(checkSchema())],
     ['docs/frameworks.md', frameworksMarkdown(rules)],
     ['docs/report.schema.json', json(reportSchema())],
     ['docs/finding.schema.json', json(findingSchema())],
+    ['docs/facts.schema.json', json(z.toJSONSchema(factsSchema))],
     ['docs/config.md', configMarkdown()],
     ['docs/config.schema.json', json(configJsonSchema())],
     ['docs/estate.schema.json', json(z.toJSONSchema(estateSchema, { io: 'input' }))],
@@ -85,7 +91,11 @@ if (process.argv[1] === import.meta.filename) {
   const index = join(root, 'shared/rules/index.ts');
   await writeFile(join(root, 'shared/rules/pss.ts'), await pssIndex());
   await writeFile(index, await rulesIndex());
-  for (const [path, text] of await generated()) {
+  const texts = await generated();
+  // A page of a rule that is gone would say what nobody judges.
+  for (const page of await readdir(join(root, 'docs/rules')).catch(() => []))
+    if (!texts.has(`docs/rules/${page}`)) await rm(join(root, 'docs/rules', page));
+  for (const [path, text] of texts) {
     const file = join(root, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);

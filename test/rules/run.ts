@@ -24,6 +24,14 @@ export function verdict(rule: unknown, of: Snapshot): { readonly verdict: string
   return { verdict: counts.notApplicable ? 'not-applicable' : found, findings: [...findings] };
 }
 
+/** Rule → its first cases that say something: the examples of docs/rules (scripts/examples.ts). */
+export const recorded = new Map<string, { readonly pass?: unknown; readonly fail?: unknown }>();
+export function record(id: string, { pass, fail }: Pick<Cases<unknown>, 'pass' | 'fail'>): void {
+  const failing = Array.isArray(fail) ? fail : Object.values(fail).flat();
+  if (!recorded.has(id)) recorded.set(id, { pass: telling(pass), fail: telling(failing) });
+}
+const telling = (cases: readonly unknown[]) => cases.find((one) => JSON.stringify(one) !== '{}') ?? cases[0];
+
 /** Every case is built into snapshots that must all get the same verdict; `container` tells whose failure is meant. */
 export function testRule<T extends Target, C>(
   rule: Rule<T>,
@@ -31,6 +39,7 @@ export function testRule<T extends Target, C>(
   build: (difference: C) => Iterable<Snapshot>,
   container?: string,
 ): void {
+  record(rule.id, cases);
   const table = Array.isArray(cases.fail) ? { [rule.severity]: cases.fail } : cases.fail;
   const about = (of: Snapshot) => {
     const { verdict: got, findings } = verdict(rule, of);

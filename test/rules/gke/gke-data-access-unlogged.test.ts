@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import rule from '../../../shared/rules/gke/gke-data-access-unlogged.ts';
 import { world } from '../../wire/gke.ts';
 import { absent, factsOf, judge } from '../../wire/pairs.ts';
+import { record } from '../run.ts';
 
 const both = [{ logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }];
 const cases = {
@@ -21,8 +22,8 @@ const cases = {
   ],
 };
 const pair = { row: '', provider: 'gke', from: 'account', at: ['iamPolicy', 'auditConfigs'], ...cases } as const;
+record(rule.id, cases);
 afterEach(() => vi.unstubAllEnvs());
-
 test.each(cases.pass.map((value) => [value]))('pass: %j', async (value) => {
   expect((await judge(world, rule, pair, value)).verdict).toBe('pass');
 });

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import rule from '../../../shared/rules/gke/gke-identity-trust-wide.ts';
 import { world } from '../../wire/gke.ts';
 import { factsOf, judge } from '../../wire/pairs.ts';
+import { record } from '../run.ts';
 
 const pool = '//iam.googleapis.com/projects/41/locations/global/workloadIdentityPools/acme-shop.svc.id.goog';
 const to = (member: string, role = 'roles/iam.workloadIdentityUser') => [{ role, members: [member] }];
@@ -27,8 +28,8 @@ const pair = {
   at: ['serviceAccounts', 0, 'policy', 'bindings'],
   ...cases,
 } as const;
+record(rule.id, cases);
 afterEach(() => vi.unstubAllEnvs());
-
 test.each(cases.pass.map((value) => [value]))('pass: %j', async (value) => {
   expect((await judge(world, rule, pair, value)).verdict).toBe('pass');
 });
