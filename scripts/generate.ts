@@ -57,6 +57,7 @@ async function rulesIndex(): Promise<string> {
 /** Imported late: the index must be there first. */
 async function documents(): Promise<[string, string][]> {
   const { rules } = await import('../shared/rules/index.ts');
+  const { callsMarkdown } = await import('../functions/cli/calls-markdown.ts');
   const { frameworksMarkdown } = await import('../functions/cli/frameworks-markdown.ts');
   const { rulesMarkdown } = await import('../functions/cli/rules-markdown.ts');
   const { factsSchema } = await import('../shared/facts-file.ts');
@@ -71,6 +72,7 @@ async function documents(): Promise<[string, string][]> {
     ...rulePages(rules),
     ['docs/check.schema.json', json(checkSchema())],
     ['docs/frameworks.md', frameworksMarkdown(rules)],
+    ['docs/api-calls.md', callsMarkdown()],
     ['docs/report.schema.json', json(reportSchema())],
     ['docs/finding.schema.json', json(findingSchema())],
     ['docs/facts.schema.json', json(z.toJSONSchema(factsSchema))],

@@ -53,6 +53,7 @@ export const serveEc2: Serve = (operation, input, { region: { ec2 } }) => {
 function fits(item: Raw, { Name = '', Value = [] }: Filter): boolean {
   const tag = /^tag:(.+)$/.exec(Name)?.[1];
   const tags = (item.Tags ?? []) as readonly { readonly Key?: string; readonly Value?: string }[];
+  if (Name === 'tag-key') return tags.some(({ Key = '' }) => Value.includes(Key));
   const look = looked[Name];
   if (tag === undefined && !look) {
     throw new Refusal(400, 'InvalidParameterValue', `The filter '${Name}' is invalid`);

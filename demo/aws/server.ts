@@ -19,6 +19,8 @@ interface AwsRequest {
   readonly account: string;
   readonly region: string;
   readonly status: number;
+  /** Path, query and body: what it is about. */
+  readonly about: string;
 }
 export interface ServedAws extends Served {
   /** `http://127.0.0.1:PORT`, the one address of all services. */
@@ -62,7 +64,7 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
     const { method = '', url: path = '/', headers } = request;
     const known = principals.authenticate({ method, path, headers, body });
     if ('refusal' in known) {
-      requests.push({ operation: '?', account: '', region: '', status: known.refusal.status });
+      requests.push({ operation: '?', account: '', region: '', status: known.refusal.status, about: path });
       return known.refusal;
     }
     const { principal, scope } = known;
@@ -70,7 +72,7 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
     const name = operationOf(service, request, body);
     const operation = `${service}:${name ?? '?'}`;
     const { pathname, searchParams } = new URL(path, 'http://localhost');
-    const turn = requests.push({ operation, account: principal.account, region, status: 0 });
+    const turn = requests.push({ operation, account: principal.account, region, status: 0, about: `${path} ${body}` });
     const given = async (): Promise<Answer> => {
       if (throttled > 0 || (throttleEvery && turn % throttleEvery === 0)) {
         throttled = Math.max(0, throttled - 1);
@@ -90,7 +92,13 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
       return answerService(filled, serve, { service, operation: name, path: rest, body, region, principal });
     };
     const result = await given();
-    requests[turn - 1] = { operation, account: principal.account, region, status: result.status };
+    requests[turn - 1] = {
+      operation,
+      account: principal.account,
+      region,
+      status: result.status,
+      about: `${path} ${body}`,
+    };
     return result;
   }
 

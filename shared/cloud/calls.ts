@@ -21,7 +21,7 @@ export function defineCalls<const C extends readonly CloudCall[]>(calls: C): C {
   return calls;
 }
 
-/** How often each operation was called, pages counted, an SDK's own retries not. */
+/** How often each operation was called, pages counted; an SDK's own retries and logins, which it keeps, are not. */
 export type Counts = Map<string, number>;
 
 export type Call<Operation extends string> = <T>(
@@ -44,7 +44,7 @@ export function caller<const C extends readonly CloudCall[]>(
   return async (operation, subject, run, limitMs = defaultLimitMs) => {
     const row = rows.get(operation);
     if (!row) throw new TypeError(`${operation} is not in the table of calls`);
-    counts.set(operation, (counts.get(operation) ?? 0) + 1);
+    if (!operation.endsWith('.login')) counts.set(operation, (counts.get(operation) ?? 0) + 1);
     const abort = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {

@@ -8,8 +8,8 @@ import { part } from './part.ts';
 import type { Service } from './service.ts';
 
 const clusterTag = 'aws:eks:cluster-name';
-/** Values of a filter, and names that DescribeAutoScalingGroups takes. */
-const [mostNames, mostGroups] = [200, 50];
+/** Names that DescribeAutoScalingGroups takes. */
+const mostGroups = 50;
 
 /** Templates, groups and instances that the nodes of one region are made by and run on. */
 export function machines(ec2: Service<EC2Client>, scaling: Service<AutoScalingClient>) {
@@ -39,10 +39,11 @@ export function machines(ec2: Service<EC2Client>, scaling: Service<AutoScalingCl
     );
   });
 
-  const instances = batched<Instance[]>(mostNames, async (clusters) => {
+  /** Of every cluster of the region at once: pages of 1,000 cost less than a question a cluster. */
+  const instances = once(async () => {
     const { DescribeInstancesCommand } = await import('@aws-sdk/client-ec2');
     const Filters = [
-      { Name: `tag:${clusterTag}`, Values: [...clusters] },
+      { Name: 'tag-key', Values: [clusterTag] },
       { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] },
     ];
     const all = await ec2.list('ec2:DescribeInstances', '', async (client, NextToken, abort) => {
@@ -50,7 +51,7 @@ export function machines(ec2: Service<EC2Client>, scaling: Service<AutoScalingCl
       return { items: page.Reservations?.flatMap(({ Instances = [] }) => Instances), nextToken: page.NextToken };
     });
     return Map.groupBy(all, (instance) => tagOf(instance, clusterTag) ?? '');
-  });
+  }, isDenied);
 
   return {
     /** Of the customer’s template, else of the one that EKS made for the group. undefined = it names none, or none that EC2 shows. */
@@ -64,7 +65,7 @@ export function machines(ec2: Service<EC2Client>, scaling: Service<AutoScalingCl
       if (!made?.LaunchTemplateId) return undefined;
       return templateOf('eks', await version(made.LaunchTemplateId, made.Version ?? '$Default'));
     },
-    instances: async (cluster: string) => ((await instances(cluster)) ?? []).map(instanceOf),
+    instances: async (cluster: string) => ((await instances()).get(cluster) ?? []).map(instanceOf),
     defaults: once(async (): Promise<EksDefaults> => {
       const { GetEbsEncryptionByDefaultCommand, GetInstanceMetadataDefaultsCommand } = await import(
         '@aws-sdk/client-ec2'
