@@ -1,85 +1,83 @@
 import { isObject, type Raw } from '../kube/raw.ts';
 import { scrubAnnotations, scrubMap } from '../kube/scrub.ts';
-import { personalIn, signsOfAnnotations, signsOfMap } from '../kube/secrets.ts';
+import { personalIn, signIn, signsOfMap } from '../kube/secrets.ts';
 import type { Document } from '../model/document.ts';
-import { redact } from '../model/mask.ts';
 import type { ObjectMeta } from '../model/workload.ts';
 import type { ManifestObject } from './objects.ts';
 
 /** Values of a ConfigMap up to this long are switches; longer ones are files. */
 const longestSetting = 64;
 
-/** What rules may know of an object of any kind: names and switches, never a value of a Secret. */
-export function documentOf({ raw, apiVersion, kind }: ManifestObject, malformed: string | undefined): Document {
-  const data = kind === 'ConfigMap' || kind === 'Secret' ? dataOf(raw) : undefined;
-  const settings = kind === 'ConfigMap' && data ? settingsOf(data) : undefined;
+/** What rules may know of an object of any kind: names, switches and signs, never a value of a Secret. */
+export function documentOf(
+  { raw, apiVersion, kind }: ManifestObject,
+  malformed: string | undefined,
+  namespace?: string | undefined,
+): Document {
+  const unsorted = firstUnsorted(raw, []);
   return {
     apiVersion,
     kind,
-    metadata: metadataOf(raw.metadata),
-    ...(data ? { keys: Object.keys(data) } : {}),
-    ...(settings ? { settings } : {}),
-    ...(kind === 'ConfigMap' && data ? signsOf(raw) : {}),
-    ...(kind === 'Secret' && typeof raw.type === 'string' ? { type: raw.type } : {}),
-    ...(kind === 'K8sAllowedRepos' ? { spec: reposOf(raw.spec) } : {}),
-    ...unsortedIn(raw),
+    metadata: { ...(namespace === undefined ? {} : { namespace }), ...metadataOf(raw.metadata) },
+    ...(apiVersion === 'v1' && kind === 'ConfigMap' ? ofConfigMap(raw) : {}),
+    ...(apiVersion === 'v1' && kind === 'Secret' ? ofSecret(raw) : {}),
+    ...(apiVersion.startsWith('constraints.gatekeeper.sh/') ? { spec: scrubbed(raw.spec) } : {}),
     ...(malformed === undefined ? {} : { malformed }),
+    ...(unsorted ? { unsorted } : {}),
   };
 }
 
-/** What looks like a secret or like personal data in a ConfigMap; binary data is read as text. */
-function signsOf(raw: Raw): Pick<Document, 'secretSigns' | 'personal'> {
-  const fields = (['data', 'binaryData'] as const).map((field) => {
-    const map = isObject(raw[field]) ? raw[field] : {};
-    if (field === 'data') return [map, field] as const;
-    const decoded = Object.entries(map).map(([key, value]) => [key, Buffer.from(String(value), 'base64').toString()]);
-    return [Object.fromEntries(decoded) as Raw, field] as const;
-  });
-  const secretSigns = fields.flatMap(([map, field]) => signsOfMap(map, field));
-  const personal = fields.flatMap(([map, field]) => personalIn(map, field));
-  return { ...(secretSigns.length ? { secretSigns } : {}), ...(personal.length ? { personal } : {}) };
+const mapOf = (raw: Raw, field: string): Raw => (isObject(raw[field]) ? raw[field] : {});
+const keysOf = (raw: Raw, ...fields: readonly string[]) => fields.flatMap((field) => Object.keys(mapOf(raw, field)));
+
+function ofConfigMap(raw: Raw): Partial<Document> {
+  const data = mapOf(raw, 'data');
+  const secretSigns = signsOfMap(data, 'data').slice(0, 50);
+  const personal = personalIn(data, 'data').slice(0, 50);
+  const settings = Object.entries(data).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && entry[1].length <= longestSetting && signIn(entry[1], entry[0]) === undefined,
+  );
+  return {
+    keys: keysOf(raw, 'data', 'binaryData'),
+    settings: Object.fromEntries(settings),
+    ...(secretSigns.length ? { secretSigns } : {}),
+    ...(personal.length ? { personal } : {}),
+  };
 }
 
-/** Gatekeeper's list of allowed repositories, and nothing else of it. */
-function reposOf(spec: unknown): unknown {
-  const { parameters } = isObject(spec) ? spec : {};
-  const { repos } = isObject(parameters) ? parameters : {};
-  return { parameters: { repos: Array.isArray(repos) ? Object.values(scrubMap(repos)) : [] } };
+function ofSecret(raw: Raw): Partial<Document> {
+  return { keys: keysOf(raw, 'data', 'stringData'), ...(typeof raw.type === 'string' ? { type: raw.type } : {}) };
 }
 
-/** The first key, from the root on, that sorts before the one that stands before it. */
-function unsortedIn(value: unknown): Pick<Document, 'unsorted'> {
-  const search = (at: unknown, path: readonly (string | number)[]): readonly (string | number)[] | undefined => {
-    if (at === null || typeof at !== 'object') return undefined;
-    const keys = Object.keys(at);
-    const index = Array.isArray(at) ? -1 : keys.findIndex((key, n) => n > 0 && key < (keys[n - 1] ?? ''));
-    if (index > 0) return [...path, keys[index] ?? ''];
-    for (const key of keys) {
-      const found = search(
-        (at as Raw)[key],
-        path.length < 32 ? [...path, Array.isArray(at) ? Number(key) : key] : path,
-      );
+/** Texts of a short spec; what is named like a secret is masked. */
+function scrubbed(value: unknown, depth = 8): unknown {
+  if (depth === 0) return undefined;
+  if (Array.isArray(value)) return value.slice(0, 1_000).map((one) => scrubbed(one, depth - 1));
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, scrubbed(one, depth - 1)]));
+  return typeof value === 'string' ? Object.values(scrubMap({ value }))[0] : value;
+}
+
+/** As written: an object keeps the order of its keys, but for those that are numbers. */
+function firstUnsorted(value: unknown, path: readonly (string | number)[]): readonly (string | number)[] | undefined {
+  if (Array.isArray(value)) {
+    for (const [index, one] of value.entries()) {
+      const found = typeof one === 'object' && one !== null ? firstUnsorted(one, [...path, index]) : undefined;
       if (found) return found;
     }
     return undefined;
-  };
-  const unsorted = search(value, []);
-  return unsorted ? { unsorted } : {};
-}
-
-function dataOf(raw: Raw): Raw {
-  const of = (field: string) => (isObject(raw[field]) ? raw[field] : {});
-  return { ...of('data'), ...of('stringData'), ...of('binaryData') };
-}
-
-function settingsOf(data: Raw): { readonly [key: string]: string } {
-  const short = Object.entries(data).filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' &&
-      entry[1].length <= longestSetting &&
-      redact(`${entry[0]}=${entry[1]}`).endsWith(`=${entry[1]}`),
-  );
-  return Object.fromEntries(short);
+  }
+  if (!isObject(value)) return undefined;
+  let before = '';
+  for (const key of Object.keys(value)) {
+    if (key < before) return [...path, before];
+    before = key;
+    const one = value[key];
+    const found = typeof one === 'object' && one !== null ? firstUnsorted(one, [...path, key]) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function metadataOf(raw: unknown): ObjectMeta {
@@ -91,6 +89,5 @@ function metadataOf(raw: unknown): ObjectMeta {
     ...(typeof namespace === 'string' ? { namespace } : {}),
     ...(isObject(labels) ? { labels: labels as Record<string, string> } : {}),
     ...(notes ? { annotations: notes } : {}),
-    ...(isObject(annotations) ? { secretSigns: signsOfAnnotations(annotations) } : {}),
   };
 }

@@ -79,7 +79,7 @@ export function manifestsOf(files: Iterable<ManifestFile>, world: World): Manife
             file: file.name,
           });
         }
-        const reduced = documentOf(object, malformed);
+        const reduced = documentOf(object, malformed, placeOf(object, world));
         documents.push(reduced);
         sources.set(reduced, source);
       }
@@ -99,18 +99,25 @@ export function manifestsOf(files: Iterable<ManifestFile>, world: World): Manife
 }
 
 /** Defaults filled in, in the namespace that it goes to. */
-function asServed({ raw }: ManifestObject, kind: Kind, { namespace, complete }: World) {
+function asServed(object: ManifestObject, kind: Kind, world: World) {
+  const { raw } = object;
   // A schema nests deeper than any object, and nobody looks into it.
   const given = kind === 'customresourcedefinitions' ? { metadata: raw.metadata } : raw;
-  const { status: _, ...object } = defaulted(kind, given);
-  const metadata = isObject(object.metadata) ? object.metadata : {};
+  const { status: _, ...rest } = defaulted(kind, given);
+  const metadata = isObject(rest.metadata) ? rest.metadata : {};
   const { name, generateName, namespace: own } = metadata;
   for (const [field, value] of Object.entries({ name, generateName, namespace: own }))
     if (value !== undefined && value !== null && typeof value !== 'string')
       throw new Malformed(`metadata.${field} is no text`);
-  const where = own ?? namespace ?? (complete ? 'default' : undefined);
-  const placed = kinds[kind].namespaced && where !== undefined ? { namespace: where } : {};
-  return { ...object, metadata: { ...metadata, name: String(name ?? generateName ?? ''), ...placed } };
+  const where = own ?? placeOf(object, world);
+  const placed = where === undefined ? {} : { namespace: where };
+  return { ...rest, metadata: { ...metadata, name: String(name ?? generateName ?? ''), ...placed } };
+}
+
+/** The namespace of an object that names none; undefined where it has none or nobody says it. */
+function placeOf({ known }: ManifestObject, { namespace, complete }: World): string | undefined {
+  if (known && !kinds[known].namespaced) return undefined;
+  return namespace ?? (complete ? 'default' : undefined);
 }
 
 function webhooksOf(object: object): readonly object[] {

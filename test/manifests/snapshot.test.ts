@@ -97,3 +97,36 @@ test('no value of a Secret comes out', () => {
   expect(JSON.stringify(snapshot)).not.toMatch(/aHVudGVyMg|hunter2/);
   expect(snapshot.documents?.[0]?.keys).toEqual(['password', 'token']);
 });
+
+describe('what rules may know of every object', () => {
+  const [map, secret, constraint] =
+    made(
+      [
+        named('ConfigMap', 'v1', 'data: {mode: fast, DB_PASSWORD: hunter2hunter2, mail: a@b.example}'),
+        named('Secret', 'v1', 'type: kubernetes.io/service-account-token\ndata: {token: aHVudGVyMg==}'),
+        named(
+          'K8sAllowedRepos',
+          'constraints.gatekeeper.sh/v1beta1',
+          'spec: {parameters: {repos: [registry.example]}}',
+        ),
+      ].join('\n---\n'),
+    ).snapshot.documents ?? [];
+  test('of a ConfigMap: keys, switches and signs, no value of a secret', () => {
+    expect(map).toMatchObject({ keys: ['mode', 'DB_PASSWORD', 'mail'], settings: { mode: 'fast' } });
+    expect(map?.secretSigns?.map(({ path }) => path)).toEqual([['data', 'DB_PASSWORD']]);
+    expect(map?.personal?.map(({ path }) => path)).toEqual([['data', 'mail']]);
+    expect(JSON.stringify(map)).not.toContain('hunter2');
+  });
+  test('of a Secret: its type and keys', () => {
+    expect(secret).toMatchObject({ type: 'kubernetes.io/service-account-token', keys: ['token'] });
+    expect(JSON.stringify(secret)).not.toContain('aHVudGVyMg');
+  });
+  test('of a constraint: what it allows', () => {
+    expect(constraint?.spec).toEqual({ parameters: { repos: ['registry.example'] } });
+  });
+  test('the first key out of order, in any depth', () => {
+    const unsorted = (text: string) => made(text).snapshot.documents?.[0]?.unsorted;
+    expect(unsorted('apiVersion: v1\nkind: X\nmetadata: {name: a}\nspec: {a: [{b: 1, c: 2}]}')).toBeUndefined();
+    expect(unsorted('apiVersion: v1\nkind: X\nspec: {a: [{c: 1, b: 2}]}')).toEqual(['spec', 'a', 0, 'c']);
+  });
+});

@@ -1,3 +1,4 @@
+import { Unknown } from '../../engine/known.ts';
 import { defineRule } from '../../model/rule.ts';
 
 /** Kinds of Kubernetes itself that live in a namespace. */
@@ -24,9 +25,10 @@ export default defineRule({
   risk: 'What lands in default by accident shares roles, quotas and network policies with whatever else is there.',
   remediation: 'Set metadata.namespace, or name the namespace where the files are applied.',
   snippet: 'metadata:\n  namespace: shop',
-  check({ kind, metadata }) {
-    const { namespace = 'default', name } = metadata ?? {};
-    if (!kinds.has(kind) || namespace !== 'default' || own.has(`${kind}/${name}`)) return undefined;
+  check({ kind, metadata }, { complete }) {
+    const { namespace, name } = metadata ?? {};
+    if (!kinds.has(kind) || (namespace ?? 'default') !== 'default' || own.has(`${kind}/${name}`)) return undefined;
+    if (!namespace && !complete) throw new Unknown('no namespace is set; --namespace or --complete says where it goes');
     return {
       path: ['metadata', 'namespace'],
       message: metadata?.namespace ? 'namespace is default' : 'no namespace is set',

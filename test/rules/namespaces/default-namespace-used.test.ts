@@ -1,6 +1,7 @@
+import { expect, test } from 'vitest';
 import rule from '../../../shared/rules/namespaces/default-namespace-used.ts';
 import { snapshot } from '../../estate.ts';
-import { testRule } from '../run.ts';
+import { testRule, verdict } from '../run.ts';
 
 const document = (kind: string, name: string, namespace?: string) => ({
   apiVersion: 'v1',
@@ -21,5 +22,10 @@ testRule(
     ],
     fail: [document('Pod', 'web'), document('ConfigMap', 'web', 'default'), document('Lease', 'web', 'default')],
   },
-  (one) => [{ ...snapshot({}), origin: { files: 'manifests' }, documents: [one] }],
+  (one) => [{ ...snapshot({}), origin: { files: 'manifests' }, documents: [one], complete: true }],
 );
+
+test('files alone do not say where an object goes', () => {
+  const of = { ...snapshot({}), origin: { files: 'manifests' }, documents: [document('Pod', 'web')] };
+  expect(verdict(rule, of).verdict).toBe('unknown');
+});
