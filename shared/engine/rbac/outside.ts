@@ -32,8 +32,7 @@ export function outsideOf({ cluster, objects, gaps }: Snapshot): Outside {
     if (native.authenticationMode !== 'API') {
       const read = objects.configmaps && !gaps.some(({ what }) => what === 'configmaps');
       if (!read) unread.push('ConfigMap aws-auth was not read (set eks.readAuthConfigMaps)');
-      const map = objects.configmaps?.find(({ metadata }) => metadata?.name === 'aws-auth');
-      principals.push(...mapped(`${map?.data?.mapRoles ?? ''}\n${map?.data?.mapUsers ?? ''}`));
+      principals.push(...mappedBy({ objects }));
     }
   } else if (cluster?.ref.provider === 'gke') unread.push('Google Cloud IAM of the project lets people in beside RBAC');
   else if (cluster?.ref.provider === 'aks') {
@@ -41,6 +40,12 @@ export function outsideOf({ cluster, objects, gaps }: Snapshot): Outside {
     if (azure !== false) unread.push('Azure role assignments let people in beside RBAC');
   } else unread.push('who logs in as whom is known to the cluster’s cloud, which was not asked');
   return { principals, unread };
+}
+
+/** What aws-auth says, where it was read. */
+export function mappedBy({ objects }: Pick<Snapshot, 'objects'>): Principal[] {
+  const map = objects.configmaps?.find(({ metadata }) => metadata?.name === 'aws-auth');
+  return mapped(`${map?.data?.mapRoles ?? ''}\n${map?.data?.mapUsers ?? ''}`);
 }
 
 /** Of the two YAML lists: ARNs and the groups behind each; a line that is neither says nothing. */

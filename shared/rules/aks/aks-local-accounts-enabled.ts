@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'high',
   target: 'cluster',
   controls: ['cis-aks:5.5.1', 'nsa:authentication', 'mitre:T1078.001'],
-  covers: ['aks-local-accounts'],
+  covers: ['aks-local-accounts', 'R102'],
   risk: 'Whoever may list the admin credential gets a certificate for cluster-admin that outlives his account.',
   remediation: 'Disable local accounts once Entra login works, then rotate the certificates of the cluster.',
   applies: onAks,

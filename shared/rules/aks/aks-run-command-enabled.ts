@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'medium',
   target: 'cluster',
   controls: ['nsa:authentication', 'mitre:T1609'],
-  covers: ['aks-run-command'],
+  covers: ['aks-run-command', 'R103'],
   risk: 'A role in the subscription is enough to run kubectl inside, past private endpoints and allowed networks.',
   remediation: 'Disable run command in the access profile of the API server.',
   applies: onAks,

@@ -22,7 +22,7 @@ export default defineRule({
   needs: ['access-entries'],
   expects: 'admins',
   controls: ['cis-eks:4.1.1', 'nsa:authentication', 'mitre:T1078.004'],
-  covers: ['eks-access-entry-cluster-admin'],
+  covers: ['eks-access-entry-cluster-admin', 'R98'],
   risk: 'A principal that is not on your list may read every secret and run anything anywhere in the cluster.',
   remediation: 'Delete the access entry, replace its policy by a narrower one, or add the principal to your list.',
   applies: onEks(),

@@ -25,7 +25,7 @@ export default defineRule({
   target: 'cluster',
   needs: ['access-entries', 'clusterrolebindings'],
   controls: ['cis-eks:4.1.1', 'nsa:authentication', 'mitre:T1078.004'],
-  covers: ['eks-access-entry-groups'],
+  covers: ['eks-access-entry-groups', 'R98'],
   risk: 'The principal is an administrator, though no access policy in the list of EKS says so.',
   remediation: 'Replace the group by an access policy that names what the principal needs.',
   applies: onEntries,

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'medium',
   target: 'cluster',
   controls: ['cis-eks:4.1.7', 'cis-eks:5.5.1', 'nsa:authentication', 'mitre:T1098.006'],
-  covers: ['eks-auth-mode-config-map'],
+  covers: ['eks-auth-mode-config-map', 'R105'],
   implies: ['eks-creator-is-admin'],
   risk: 'Whoever may edit aws-auth makes himself administrator, and the creator is an administrator that no list shows.',
   remediation: 'Switch to API_AND_CONFIG_MAP, make access entries for everybody in aws-auth, then switch to API.',

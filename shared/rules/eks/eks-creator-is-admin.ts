@@ -10,7 +10,7 @@ export default defineRule({
   target: 'cluster',
   needs: ['access-entries'],
   controls: ['cis-eks:4.1.1', 'nsa:authentication', 'mitre:T1078.004'],
-  covers: ['eks-creator-admin-bootstrap'],
+  covers: ['eks-creator-admin-bootstrap', 'R100'],
   profiles: ['hardened'],
   risk: 'The pipeline or person that once created the cluster keeps every right in it, long after the task is done.',
   remediation: 'Remove the access entry of the creator, and create clusters without this permission.',

@@ -12,7 +12,7 @@ export default defineRule({
   target: 'cluster',
   needs: ['instances', 'node-pools', 'launch-templates'],
   controls: ['cis-eks:5.2.1', 'nsa:authentication', 'mitre:T1552.005'],
-  covers: ['eks-node-imds-hardened'],
+  covers: ['eks-node-imds-hardened', 'R106'],
   risk: 'One request to the metadata service gives any pod the role of its node: images, networks, often much more.',
   remediation: 'Change the metadata options of nodes and templates: tokens required, hop limit 1.',
   applies: onEks(),

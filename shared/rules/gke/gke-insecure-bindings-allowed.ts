@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'high',
   target: 'cluster',
   controls: ['cis-gke:4.1.8', 'cis-gke:4.1.9', 'cis-gke:4.1.10', 'nsa:authentication', 'mitre:T1098.006'],
-  covers: ['gke-rbac-insecure-bindings'],
+  covers: ['gke-rbac-insecure-bindings', 'R104'],
   risk: 'On GKE everybody with a Google account counts as authenticated: a role bound to that group belongs to the world.',
   remediation: 'Disable bindings to system:anonymous, system:unauthenticated and system:authenticated.',
   applies: onGke,

@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'medium',
   target: 'node-pool',
   controls: ['cis-gke:5.2.1', 'nsa:authentication', 'mitre:T1078.004', 'mitre:T1552.005'],
-  covers: ['gke-node-default-sa'],
+  covers: ['gke-node-default-sa', 'R106'],
   risk: 'That account often may edit the whole project: whoever breaks out of a pod may too.',
   remediation: 'Create a service account with the few roles that nodes need, and a node pool that uses it.',
   applies: (snapshot) => onGke(snapshot) ?? (snapshot.cluster?.nodePools?.length === 0 ? 'no node pools' : undefined),

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'medium',
   target: 'node-pool',
   controls: ['nsa:authentication', 'mitre:T1552.005', 'mitre:T1078.004'],
-  covers: ['gke-node-oauth-scopes'],
+  covers: ['gke-node-oauth-scopes', 'R106'],
   risk: 'Nothing stands between a pod on the node and all that the default account of the project may do.',
   remediation: 'Create a node pool with a service account of its own; roles, not scopes, then say what nodes may do.',
   implies: ['gke-node-default-account'],

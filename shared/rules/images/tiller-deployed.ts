@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'critical',
   target: 'workload',
   controls: ['mitre:T1610'],
-  covers: ['tiller-deployed'],
+  covers: ['tiller-deployed', 'R95'],
   implies: ['tiller-listener'],
   risk: 'Everybody who reaches Tiller installs whatever he wants with the rights of an administrator.',
   remediation: 'Delete Tiller and its Service; Helm 3 needs neither.',
