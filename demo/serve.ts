@@ -69,6 +69,7 @@ function configFor({ aws, google, azure, kubeconfig }: Estate): ConfigInput {
     ...(google ? { gke: { projects: google.projects.map(({ id }) => id), trustEndpoint: true } } : {}),
     ...(azure ? { aks: { trustEndpoint: true } } : {}),
     ...(kubeconfig ? { kubeconfig: { contexts: ['*'] } } : {}),
+    ...(google ? { expected: { fleetProjects: google.projects.map(({ number }) => number) } } : {}),
     limits: { timeout: '60s' },
   };
 }

@@ -1,5 +1,8 @@
 import type { EstateInput } from '../estate.ts';
 import { ordinary, wellKept } from '../kubernetes/workloads.ts';
+import { keptCluster } from './google-kept.ts';
+import { keptProject } from './google-kept-project.ts';
+import { neglectedAutopilot, neglectedCluster, neglectedProject } from './google-neglected.ts';
 
 type GoogleInput = NonNullable<EstateInput['google']>;
 type Raw = { readonly [key: string]: unknown };
@@ -10,19 +13,39 @@ export const googleCanaries = {
   password: 'CANARY-gke-basic-password-Xp3',
 } as const;
 
-/** Autopilot, a careless GPU cluster that throttles, a private one out of reach, a missing zone, two projects that refuse. */
+const web = { id: 'acme-web', number: '410000000001', region: 'us-central1' };
+const kept = { id: 'acme-vault', number: '410000000002', region: 'europe-west4' };
+const upgrades = {
+  autoUpgradeStatus: ['ACTIVE'],
+  endOfStandardSupportTimestamp: '2027-08-03T00:00:00Z',
+  endOfExtendedSupportTimestamp: '2028-08-03T00:00:00Z',
+};
+const stuck = {
+  autoUpgradeStatus: ['UPGRADE_PAUSED'],
+  pausedReason: ['MAINTENANCE_EXCLUSION_NO_UPGRADES'],
+  endOfStandardSupportTimestamp: '2026-09-30T00:00:00Z',
+};
+
+/**
+ * Autopilot twice, a careless GPU cluster that throttles, one of long ago, a well kept private one out of reach, a
+ * missing zone, two projects that refuse.
+ */
 export function googleEstate(): GoogleInput {
   return {
     organization: '123456789012',
     projects: [
       {
-        id: 'acme-web',
-        number: '410000000001',
+        ...neglectedProject(web),
+        id: web.id,
+        number: web.number,
         missingZones: ['us-central1-c'],
         clusters: [
-          { cluster: storefront(), kubernetes: { objects: ordinary({ flavour: 'gke' }) } },
+          { cluster: storefront(), upgradeInfo: upgrades, kubernetes: { objects: ordinary({ flavour: 'gke' }) } },
+          { cluster: neglectedCluster(web), upgradeInfo: stuck },
+          { cluster: neglectedAutopilot(web), upgradeInfo: upgrades },
           {
             cluster: mlGpu(),
+            upgradeInfo: stuck,
             kubernetes: {
               version: 'v1.30.14-gke.1150000',
               objects: ordinary({ flavour: 'gke', nodes: 2, kubelet: 'v1.27.16-gke.2703000' }),
@@ -32,9 +55,14 @@ export function googleEstate(): GoogleInput {
         ],
       },
       {
-        id: 'acme-vault',
-        number: '410000000002',
-        clusters: [{ cluster: vault(), kubernetes: { objects: wellKept({ flavour: 'gke' }), unreachable: true } }],
+        ...keptProject(kept),
+        clusters: [
+          {
+            cluster: keptCluster({ ...kept, name: 'vault' }),
+            upgradeInfo: upgrades,
+            kubernetes: { objects: wellKept({ flavour: 'gke' }), unreachable: true },
+          },
+        ],
       },
       { id: 'acme-old', number: '410000000003', refuses: 'SERVICE_DISABLED' },
       {
@@ -154,46 +182,6 @@ function mlGpu(): Raw {
         { ...guarded, machineType: 'n2-standard-8', serviceAccount: 'ml-nodes@acme-web.iam.gserviceaccount.com' },
         { version: '1.30.14-gke.1150000', networkConfig: { enablePrivateNodes: true } },
       ),
-    ],
-  };
-}
-
-function vault(): Raw {
-  return {
-    ...base('acme-vault', 'vault', 'europe-west4'),
-    releaseChannel: { channel: 'STABLE' },
-    shieldedNodes: { enabled: true },
-    resourceLabels: { team: 'security', env: 'prod' },
-    workloadIdentityConfig: { workloadPool: 'acme-vault.svc.id.goog' },
-    networkConfig: { datapathProvider: 'ADVANCED_DATAPATH', defaultEnablePrivateNodes: true },
-    privateClusterConfig: { enablePrivateNodes: true, enablePrivateEndpoint: true, privateEndpoint: '10.164.0.2' },
-    databaseEncryption: {
-      state: 'ENCRYPTED',
-      keyName: 'projects/acme-vault/locations/europe-west4/keyRings/gke/cryptoKeys/etcd',
-    },
-    loggingConfig: {
-      componentConfig: {
-        enableComponents: ['SYSTEM_COMPONENTS', 'WORKLOADS', 'APISERVER', 'SCHEDULER', 'CONTROLLER_MANAGER'],
-      },
-    },
-    binaryAuthorization: { evaluationMode: 'PROJECT_SINGLETON_POLICY_ENFORCE' },
-    controlPlaneEndpointsConfig: {
-      dnsEndpointConfig: { endpoint: 'gke-9a8b7c6d-410000000002.europe-west4.gke.goog', allowExternalTraffic: false },
-      ipEndpointsConfig: {
-        enabled: true,
-        enablePublicEndpoint: false,
-        privateEndpoint: '10.164.0.2',
-        authorizedNetworksConfig: { enabled: true, gcpPublicCidrsAccessEnabled: false },
-      },
-    },
-    nodePools: [
-      pool('main', {
-        ...guarded,
-        machineType: 'n2d-standard-4',
-        serviceAccount: 'vault-nodes@acme-vault.iam.gserviceaccount.com',
-        kubeletConfig: { insecureKubeletReadonlyPortEnabled: false },
-        bootDiskKmsKey: 'projects/acme-vault/locations/europe-west4/keyRings/gke/cryptoKeys/disks',
-      }),
     ],
   };
 }

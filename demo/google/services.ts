@@ -179,7 +179,8 @@ export function furtherServices(projects: readonly Project[], refuses: readonly 
       return {
         operation,
         answer() {
-          if (!project || refuses.includes(operation) || project.denied.includes(operation))
+          const shut = project?.refuses === 'PERMISSION_DENIED';
+          if (!project || shut || refuses.includes(operation) || project.denied.includes(operation))
             return denied(operation, `projects/${id}`);
           const off = project.disabled.includes(`${service}.googleapis.com`);
           return off ? serviceDisabled(project.number, `${service}.googleapis.com`) : answer(project, parts, url);

@@ -43,6 +43,14 @@ describe('the estate speaks Google’s own language', () => {
     expect(strange(cluster, body)).toEqual([]);
     expect(roundTrip(cluster, body)).toMatchObject(body);
   });
+  it('upgrades of clusters', () => {
+    const type = root.lookupType('google.container.v1.ClusterUpgradeInfo');
+    for (const { clusters } of parse().projects)
+      for (const { upgradeInfo } of clusters) {
+        expect(strange(type, upgradeInfo)).toEqual([]);
+        expect(roundTrip(type, upgradeInfo)).toMatchObject(upgradeInfo);
+      }
+  });
   it('server configuration', () => {
     const type = root.lookupType('google.container.v1.ServerConfig');
     expect(strange(type, serverConfig)).toEqual([]);
@@ -93,6 +101,7 @@ describe('Google on loopback denies by default', () => {
   });
 
   const list = '/v1/projects/acme-web/locations/-/clusters';
+  const firewalls = '/compute/v1/projects/acme-web/global/firewalls';
   const answers: readonly {
     readonly status: number;
     readonly word: string;
@@ -113,6 +122,13 @@ describe('Google on loopback denies by default', () => {
       path: '/v1/projects/acme-web/locations/europe-west1/clusters/storefront/nodePools',
     },
     { status: 404, word: 'NOT_FOUND', path: '/' },
+    { status: 401, word: 'UNAUTHENTICATED', path: firewalls, headers: {} },
+    { status: 403, word: 'PERMISSION_DENIED', path: '/compute/v1/projects/not-mine/global/firewalls' },
+    { status: 403, word: 'PERMISSION_DENIED', path: '/compute/v1/projects/acme-locked/global/firewalls' },
+    { status: 403, word: 'PERMISSION_DENIED', path: '/v3/folders/1:getIamPolicy', method: 'POST' },
+    { status: 404, word: 'NOT_FOUND', path: firewalls, method: 'POST' },
+    { status: 404, word: 'NOT_FOUND', path: '/compute/v1/projects/acme-web/regions/us-central1/subnetworks/none' },
+    { status: 404, word: 'NOT_FOUND', path: '/v1/projects/acme-web:getIamPolicy' },
     { status: 404, word: 'NOT_FOUND', path: list, method: 'DELETE' },
   ];
   it.each(answers)('$status $word $method $path', async ({ status, word, path, method = 'GET', headers }) => {

@@ -5,7 +5,8 @@ import { estateSchema } from '../../demo/estate.ts';
 import { serveGoogle } from '../../demo/google/server.ts';
 import { createAuthority } from '../../demo/tls.ts';
 import { googleCalls } from '../../shared/cloud/calls-google.ts';
-import { configSchema } from '../../shared/config.ts';
+import { configSchema, googleServices } from '../../shared/config.ts';
+import { facts } from '../../shared/model/snapshot.ts';
 import { createGke } from '../../shared/providers/gke/index.ts';
 import { type ContractWorld, providerContract } from './contract.ts';
 
@@ -35,12 +36,18 @@ providerContract('gke', async (): Promise<ContractWorld> => {
     const credentials = anonymous ? undefined : served.credentialFile(origin);
     for (const [name, value] of Object.entries({ ...variables, ...isolated })) vi.stubEnv(name, value);
     vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', credentials);
-    const endpoints = { container: origin, cloudasset: origin, cloudresourcemanager: origin };
+    const endpoints = Object.fromEntries(googleServices.map((service) => [service, origin]));
     const gke = { organization: google.organization, endpoints, trustEndpoint: true };
     return createGke({ config: configSchema.parse({ gke }), limitMs, backOffMs: 20 });
   };
 
-  create();
+  const asked = create();
+  for (const account of ['acme-web', 'acme-vault']) {
+    await asked.describeAccount?.({ provider: 'gke', id: account }, undefined, new Set(facts));
+    const [location, name] = account === 'acme-web' ? ['us-central1-b', 'attic'] : ['europe-west4', 'vault'];
+    const ref = { provider: 'gke', account, region: location, name, id: at(account, location, name) } as const;
+    await asked.describe(ref, new Set(facts));
+  }
   const own = createGke({ config: configSchema.parse({ gke: { trustEndpoint: true } }), limitMs: 20_000 });
   for await (const found of own.accounts())
     if (!('account' in found) || found.account.id !== web.id) throw new Error('not the credential’s own project');
@@ -55,6 +62,8 @@ providerContract('gke', async (): Promise<ContractWorld> => {
       accounts: ['acme-web', 'acme-vault', 'acme-locked'],
       clusters: [
         at('acme-web', 'europe-west1', 'storefront'),
+        at('acme-web', 'us-central1-b', 'attic'),
+        at('acme-web', 'us-central1', 'kiosk'),
         at('acme-web', 'us-central1-a', 'ml-gpu'),
         at('acme-web', 'asia-east1', 'far'),
         at('acme-vault', 'europe-west4', 'vault'),
@@ -68,7 +77,13 @@ providerContract('gke', async (): Promise<ContractWorld> => {
       asks: {
         cluster: at('acme-web', 'europe-west1', 'storefront'),
         base: ['google.login', 'container.clusters.get'],
-        facts: { versions: ['container.projects.locations.getServerConfig'], 'node-pools': [] },
+        facts: {
+          versions: ['container.projects.locations.getServerConfig'],
+          'upgrade-info': ['container.clusters.fetchClusterUpgradeInfo'],
+          firewall: ['compute.firewalls.list'],
+          'image-admission': ['binaryauthorization.policy.get'],
+          'node-pools': [],
+        },
       },
       refused: [
         { cluster: at('acme-web', 'asia-east1', 'far'), fact: 'versions', permission: 'container.clusters.list' },
