@@ -34,7 +34,7 @@ function misfit(value: unknown, schema: NormalizedSchema, path: string): string 
   const unless = (fits: boolean) => (fits ? undefined : path);
   if (schema.isStringSchema()) return unless(typeof value === 'string');
   if (schema.isBooleanSchema()) return unless(typeof value === 'boolean');
-  if (schema.isNumericSchema()) return unless(typeof value === 'number');
+  if (schema.isNumericSchema()) return unless(typeof value === 'number' && !Number.isNaN(value));
   if (schema.isTimestampSchema()) return unless(value instanceof Date);
   if (schema.isListSchema()) {
     if (!Array.isArray(value)) return path;

@@ -85,7 +85,10 @@ export async function registriesOf(
     .ask('ecr:GetRegistryScanningConfiguration', '', (client, abort) =>
       client.send(new GetRegistryScanningConfigurationCommand({}), abort),
     )
-    .then(({ scanningConfiguration: said }) => said && part(said, 'scanType', 'rules'))
+    .then(({ scanningConfiguration: said }) => {
+      if (!said) throw new RemoteError('ecr:GetRegistryScanningConfiguration', 'failed', 'the answer holds none');
+      return part(said, 'scanType', 'rules');
+    })
     .catch((error: unknown) => void refused(error));
   const repositories = ecr
     .list<Repository>('ecr:DescribeRepositories', '', async (client, nextToken, abort) => {

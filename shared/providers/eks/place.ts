@@ -32,18 +32,33 @@ export function placeOf(session: AwsSession, region: string, concurrency: number
     const { EKSClient } = await import('@aws-sdk/client-eks');
     return new EKSClient(await config('eks'));
   });
-  const ec2 = service(session, concurrency, async () => {
-    const { EC2Client } = await import('@aws-sdk/client-ec2');
-    return new EC2Client(await config('ec2'));
-  });
-  const scaling = service(session, concurrency, async () => {
-    const { AutoScalingClient } = await import('@aws-sdk/client-auto-scaling');
-    return new AutoScalingClient(await config('autoscaling'));
-  });
-  const elb = service(session, concurrency, async () => {
-    const { ElasticLoadBalancingV2Client } = await import('@aws-sdk/client-elastic-load-balancing-v2');
-    return new ElasticLoadBalancingV2Client(await config('elbv2'));
-  });
+  const ec2 = service(
+    session,
+    concurrency,
+    async () => {
+      const { EC2Client } = await import('@aws-sdk/client-ec2');
+      return new EC2Client(await config('ec2'));
+    },
+    { spelled: true },
+  );
+  const scaling = service(
+    session,
+    concurrency,
+    async () => {
+      const { AutoScalingClient } = await import('@aws-sdk/client-auto-scaling');
+      return new AutoScalingClient(await config('autoscaling'));
+    },
+    { spelled: true },
+  );
+  const elb = service(
+    session,
+    concurrency,
+    async () => {
+      const { ElasticLoadBalancingV2Client } = await import('@aws-sdk/client-elastic-load-balancing-v2');
+      return new ElasticLoadBalancingV2Client(await config('elbv2'));
+    },
+    { spelled: true },
+  );
   const kms = service(session, concurrency, async () => {
     const { KMSClient } = await import('@aws-sdk/client-kms');
     return new KMSClient(await config('kms'));
@@ -92,9 +107,14 @@ export function placeOf(session: AwsSession, region: string, concurrency: number
 /** One account’s IAM, which is the same in every region. */
 export type Identities = ReturnType<typeof identities>;
 export function identitiesOf(session: AwsSession, account: string, concurrency: number, shared: Common): Identities {
-  const iam = service(session, concurrency, async () => {
-    const { IAMClient } = await import('@aws-sdk/client-iam');
-    return new IAMClient(await session.config('iam'));
-  });
+  const iam = service(
+    session,
+    concurrency,
+    async () => {
+      const { IAMClient } = await import('@aws-sdk/client-iam');
+      return new IAMClient(await session.config('iam'));
+    },
+    { spelled: true },
+  );
   return identities(iam, account, shared.policies);
 }

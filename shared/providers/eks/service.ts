@@ -21,10 +21,12 @@ export interface Service<C> {
   ): Promise<T[]>;
 }
 
+/** `spelled`: a service of XML, which spells an empty list out; an answer without its list is none. */
 export function service<C extends Parameters<typeof wellFormed>[0]>(
   session: AwsSession,
   concurrency: number,
   make: () => Promise<C>,
+  { spelled = false }: { readonly spelled?: boolean } = {},
 ): Service<C> {
   const limit = pLimit(concurrency);
   const client = once(async () => wellFormed(await make()));
@@ -37,7 +39,11 @@ export function service<C extends Parameters<typeof wellFormed>[0]>(
     ask,
     list: (operation, subject, run) =>
       allPages(subject ? `${operation} ${subject}` : operation, (token) =>
-        ask(operation, subject, (by, abort) => run(by, token, abort)),
+        ask(operation, subject, async (by, abort) => {
+          const page = await run(by, token, abort);
+          if (spelled && !page.items) throw new RemoteError(operation, 'failed', 'the answer holds no list');
+          return page;
+        }),
       ),
   };
 }
