@@ -6,7 +6,7 @@ import { containersOf } from './workloads.ts';
 const names = new Set(
   `argo-server argo-workflows-server argocd-server centraldashboard grafana headlamp jenkins jupyterhub kiali
   kubernetes-dashboard kubeapps kubecost-cost-analyzer longhorn-frontend minio-console nifi pgadmin phpmyadmin
-  polaris-dashboard portainer prometheus prometheus-server rancher ray-dashboard sonarqube weave-scope-app`.split(
+  polaris-dashboard portainer prometheus prometheus-server rancher ray-dashboard sonarqube vllm weave-scope-app`.split(
     /\s+/,
   ),
 );
@@ -39,6 +39,11 @@ const images: readonly (readonly [RegExp, string])[] = (
     ['apache/(nifi|superset|flink)', 'an Apache console'],
     ['rayproject/ray(-ml)?', 'Ray'],
     ['langflowai/langflow', 'Langflow'],
+    ['vllm/vllm-openai', 'vLLM'],
+    ['ollama/ollama', 'Ollama'],
+    ['nvidia/tritonserver', 'Triton'],
+    ['mlflow/mlflow', 'MLflow'],
+    ['bentoml/[a-z-]+', 'BentoML'],
     ['n8nio/n8n', 'n8n'],
     ['metabase/metabase', 'Metabase'],
     ['tiller', 'Tiller'],

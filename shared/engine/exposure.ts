@@ -58,7 +58,10 @@ function narrowed({ spec, metadata }: Service, exposure: Exposure): Exposure {
   const prefixes = split(notes['service.beta.kubernetes.io/aws-load-balancer-security-group-prefix-lists']);
   const narrow = ranges.length ? !openToWorld(ranges) : tags.length > 0 || prefixes.length > 0;
   if (!narrow) return exposure;
-  return { reach: 'restricted', by: `${exposure.by} for ${[...ranges, ...tags, ...prefixes].slice(0, 3).join(', ')}` };
+  return {
+    reach: 'restricted',
+    by: `${exposure.by}, limited to ${[...ranges, ...tags, ...prefixes].slice(0, 3).join(', ')}`,
+  };
 }
 
 const split = (text: string | undefined) => (text ?? '').split(',').flatMap((part) => part.trim() || []);
@@ -74,7 +77,7 @@ const publicNode = perSnapshot(({ objects }) => ({
 export function nodePort(snapshot: Snapshot): Exposure | undefined {
   const { address } = publicNode(snapshot);
   return address
-    ? { reach: 'public', by: `a port of every node, ${address} among them, if the firewall lets it` }
+    ? { reach: 'public', by: `opens a port on every node, ${address} among them, where no firewall stands before it` }
     : undefined;
 }
 
@@ -95,15 +98,15 @@ export function ingressExposure(ingress: Ingress, snapshot: Snapshot): Exposure 
   const named = classOf(ingress, snapshot);
   if (named === 'alb' || notes['alb.ingress.kubernetes.io/scheme'] !== undefined) {
     if (notes['alb.ingress.kubernetes.io/scheme'] !== 'internet-facing')
-      return { reach: 'internal', by: 'an internal ALB' };
-    return albNarrowed(notes, { reach: 'public', by: 'an ALB that faces the internet' });
+      return { reach: 'internal', by: 'is served by an internal ALB' };
+    return albNarrowed(notes, { reach: 'public', by: 'is served by an ALB that faces the internet' });
   }
-  if (named === 'gce-internal') return { reach: 'internal', by: 'an internal load balancer of Google' };
+  if (named === 'gce-internal') return { reach: 'internal', by: 'is served by an internal load balancer of Google' };
   const google = snapshot.cluster?.ref.provider === 'gke';
-  if (named === 'gce' || (google && !named)) return { reach: 'public', by: 'a load balancer of Google' };
+  if (named === 'gce' || (google && !named)) return { reach: 'public', by: 'is served by a load balancer of Google' };
   if (named === 'azure/application-gateway') {
     const inside = notes['appgw.ingress.kubernetes.io/use-private-ip'] === 'true';
-    return { reach: inside ? 'internal' : 'public', by: 'an Application Gateway' };
+    return { reach: inside ? 'internal' : 'public', by: 'is served by an Application Gateway' };
   }
   throw new Unknown(`where the controller of class ${named ?? 'default'} answers is not known yet`);
 }
@@ -111,7 +114,7 @@ export function ingressExposure(ingress: Ingress, snapshot: Snapshot): Exposure 
 function albNarrowed(notes: { readonly [key: string]: string }, exposure: Exposure): Exposure {
   const blocks = split(notes['alb.ingress.kubernetes.io/inbound-cidrs']);
   if (!blocks.length || openToWorld(blocks)) return exposure;
-  return { reach: 'restricted', by: `${exposure.by} for ${blocks.slice(0, 3).join(', ')}` };
+  return { reach: 'restricted', by: `${exposure.by}, limited to ${blocks.slice(0, 3).join(', ')}` };
 }
 
 /** Names of the Services that an Ingress leads to. */

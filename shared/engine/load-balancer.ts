@@ -21,8 +21,7 @@ export function internalBySpec({ spec, metadata }: Kinds['services'], provider: 
     default: {
       const answers = [onAws(notes, given), onAzure(notes), onGoogle(notes, given)];
       return (
-        answers.find(({ reach }) => reach === 'internal') ??
-        outside('asks for a load balancer and not for an internal one')
+        answers.find(({ reach }) => reach === 'internal') ?? outside('is public: it asks for no internal load balancer')
       );
     }
   }
@@ -39,26 +38,26 @@ function onAws(notes: Notes, given: string | undefined): Exposure {
   const auto = given === 'eks.amazonaws.com/nlb';
   if (auto || given === 'service.k8s.aws/nlb' || type === 'external' || type === 'nlb-ip') {
     if (scheme !== undefined)
-      return scheme === 'internet-facing' ? outside('its scheme is internet-facing') : inside('its scheme is internal');
-    return !auto && internal === 'false'
-      ? outside('its load balancer is not internal')
-      : inside('its scheme is internal by default');
+      return scheme === 'internet-facing'
+        ? outside('is internet-facing by its scheme')
+        : inside('is internal by its scheme');
+    return !auto && internal === 'false' ? outside('is public by its annotation') : inside('is internal by default');
   }
   return internal && internal !== 'false'
-    ? inside('its load balancer is internal')
-    : outside('load balancers are public on AWS unless it says internal');
+    ? inside('is internal by its annotation')
+    : outside('is public by the default of AWS');
 }
 
 function onAzure(notes: Notes): Exposure {
   return notes[azure] === 'true'
-    ? inside('its load balancer is internal')
-    : outside('load balancers are public on Azure unless it says internal');
+    ? inside('is internal by its annotation')
+    : outside('is public by the default of Azure');
 }
 
 function onGoogle(notes: Notes, given: string | undefined): Exposure {
-  if (given?.startsWith('networking.gke.io/l4-regional-internal')) return inside('its class is internal');
+  if (given?.startsWith('networking.gke.io/l4-regional-internal')) return inside('is internal by its class');
   const internal = google.some((key) => /^internal$/i.test(notes[key] ?? ''));
   return internal && !given?.startsWith('networking.gke.io/l4-regional-external')
-    ? inside('its load balancer is internal')
-    : outside('load balancers are public on Google Cloud unless it says internal');
+    ? inside('is internal by its annotation')
+    : outside('is public by the default of Google Cloud');
 }

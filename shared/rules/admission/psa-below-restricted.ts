@@ -1,4 +1,4 @@
-import { ownNamespaces } from '../../engine/network.ts';
+import { ownNamespaces, workloadsIn } from '../../engine/network.ts';
 import { templateKinds } from '../../engine/owners.ts';
 import { enforces, levelsTold, standingIn, wayTo } from '../../engine/pod-security.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -21,6 +21,8 @@ export default defineRule({
     const name = namespace.metadata?.name ?? '';
     if (ownNamespaces.has(name) || enforces(namespace, 'restricted')) return undefined;
     const message = `${levelsTold(namespace)}; ${wayTo('restricted', standingIn(name, snapshot, pssRules))}`;
-    return { path: ['metadata', 'labels', 'pod-security.kubernetes.io/enforce'], message };
+    const path = ['metadata', 'labels', 'pod-security.kubernetes.io/enforce'];
+    // Where nothing runs yet, little is lost today.
+    return workloadsIn(snapshot).has(name) ? { path, message } : { path, message, severity: 'info' };
   },
 });

@@ -1,10 +1,10 @@
 import { Unknown } from '../../engine/known.ts';
-import { ifEnforced, isolationOf, ownNamespaces, unlessOthers, workloadsIn } from '../../engine/network.ts';
+import { ifEnforced, isolationOf, newcomer, ownNamespaces, unlessOthers, workloadsIn } from '../../engine/network.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   id: 'namespace-without-network-policy',
-  title: 'Namespace runs pods that no network policy selects',
+  title: 'No network policy selects pods of the namespace',
   severity: 'medium',
   target: 'namespace',
   needs: ['networkpolicies', 'pods'],
@@ -19,7 +19,8 @@ export default defineRule({
   check({ metadata }, snapshot) {
     const name = metadata?.name ?? '';
     if (ownNamespaces.has(name)) return undefined;
-    const here = (workloadsIn(snapshot).get(name) ?? []).filter(({ podSpec }) => !podSpec.hostNetwork);
+    const running = workloadsIn(snapshot).get(name) ?? [];
+    const here = running.filter(({ podSpec }) => !podSpec.hostNetwork);
     const bare = here.filter((workload) => isolationOf(workload, snapshot).by === 0);
     const path = ['metadata', 'name'];
     const shown = bare.slice(0, 3).map(({ kind, name: of }) => `${kind}/${of}`);
@@ -31,7 +32,12 @@ export default defineRule({
           : `no policy selects ${bare.length} of ${here.length} workloads`;
       return { path, message: `${all}: ${shown.join(', ')}${bare.length > 3 ? ' …' : ''}` };
     }
-    if (!here.length && snapshot.samples.length) throw new Unknown('no pod of the namespace is in the sample');
+    if (!running.length) {
+      if (snapshot.samples.length) throw new Unknown('no pod of the namespace is in the sample');
+      if (isolationOf(newcomer(name), snapshot).by) return ifEnforced(snapshot);
+      unlessOthers(name, snapshot);
+      return { path, message: 'nothing runs here, and no policy would select it', severity: 'low' };
+    }
     return here.length ? ifEnforced(snapshot) : undefined;
   },
 });

@@ -25,7 +25,7 @@ export default defineRule({
         found.push(...[told(ingressExposure(one, snapshot), `Ingress ${one.metadata.name}`) ?? []].flat());
     const containers = containerLists.flatMap((list) => (workload.podSpec[list] ?? []) as readonly Container[]);
     const ports = containers.flatMap(({ ports: own = [] }) => own.filter((port) => port.hostPort));
-    if (ports.length) found.push(...[told(nodePort(snapshot), 'its host port is') ?? []].flat());
+    if (ports.length) found.push(...[told(nodePort(snapshot), 'its host port') ?? []].flat());
     const worst = found.find(({ reach }) => reach === 'public') ?? found[0];
     return worst && { path: [], message: worst.by, ...(worst.reach === 'public' ? {} : { severity: 'info' }) };
   },

@@ -6,26 +6,24 @@ import { web } from '../network.ts';
 import { testObjectRule, verdict } from '../run.ts';
 
 const deployments = [web({ hostPID: true })];
+const bare = { ...goodContainer, securityContext: {} };
 
 testObjectRule(rule, {
   pass: [labels({ enforce: 'baseline' }), labels({ enforce: 'restricted' }), labels({}, 'kube-system')],
-  fail: [
-    labels({}),
-    { ...labels({}), deployments },
-    labels({ enforce: 'privileged' }),
-    labels({ enforce: 'base' }),
-    labels({ audit: 'baseline' }),
-  ],
+  fail: {
+    medium: [
+      { ...labels({}), deployments },
+      { ...labels({ enforce: 'privileged' }), deployments },
+      { ...labels({ enforce: 'base' }), deployments: [web()] },
+    ],
+    low: [labels({}), labels({ audit: 'baseline' })],
+  },
   unknown: [{ namespaces: undefined }, { ...labels({}), pods: undefined }],
 });
 
 test.each([
   ['the highest level that could be enforced', goodPod, 'enforces no level; restricted could be enforced today'],
-  [
-    'less',
-    { ...goodPod, containers: [{ ...goodContainer, securityContext: {} }] },
-    'enforces no level; baseline could be enforced today',
-  ],
+  ['less', { ...goodPod, containers: [bare] }, 'enforces no level; baseline could be enforced today'],
   [
     'what stands in the way',
     deployments[0]?.spec?.template.spec,

@@ -7,7 +7,13 @@ import { testObjectRule, verdict } from '../run.ts';
 
 testObjectRule(rule, {
   pass: [labels({ enforce: 'restricted' }), labels({}, 'kube-node-lease')],
-  fail: [labels({}), labels({ enforce: 'baseline', warn: 'restricted' }), labels({ enforce: 'Restricted' })],
+  fail: {
+    low: [
+      { ...labels({}), deployments: [web()] },
+      { ...labels({ enforce: 'Restricted' }), deployments: [web()] },
+    ],
+    info: [labels({}), labels({ enforce: 'baseline', warn: 'restricted' })],
+  },
   unknown: [{ namespaces: undefined }, { ...labels({}), deployments: undefined }],
 });
 
