@@ -16,8 +16,8 @@ export default defineRule({
   applies: onAws,
   check(region) {
     const inspector = known(awsRegion(region).inspector, 'Amazon Inspector');
-    const off = (['ec2', 'ecr'] as const).filter((one) => inspector[one] !== 'ENABLED');
-    const message = `Inspector is off for ${off.join(' and ').toUpperCase()}`;
+    const off = (['ec2', 'ecr'] as const).filter((one) => inspector[one] !== 'ENABLED').map((one) => one.toUpperCase());
+    const message = `Inspector is off for ${off.join(' and ')}`;
     return off.length ? { path: ['native', 'inspector'], message } : undefined;
   },
   fix({ account: { id }, region = '' }) {

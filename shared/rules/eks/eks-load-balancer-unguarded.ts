@@ -24,7 +24,9 @@ export default defineRule({
   applies: onEks(),
   check(cluster) {
     const names = unguarded(cluster).map(({ LoadBalancerName = '' }) => LoadBalancerName);
-    return names.length ? { path: ['native', 'loadBalancers'], message: names.slice(0, 5).join(', ') } : undefined;
+    return names.length
+      ? { path: ['native', 'loadBalancers'], message: `in the VPC of the cluster: ${names.slice(0, 5).join(', ')}` }
+      : undefined;
   },
   fix: (cluster) => {
     const [first] = unguarded(cluster);

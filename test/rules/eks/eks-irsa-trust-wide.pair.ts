@@ -1,6 +1,7 @@
 import type { Pair } from '../../wire/pairs.ts';
 
 const host = 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE';
+const aud = `${host}:aud`;
 const trust = (Condition: object, more: object = {}) => ({
   Version: '2012-10-17',
   Statement: [
@@ -13,7 +14,6 @@ const trust = (Condition: object, more: object = {}) => ({
     },
   ],
 });
-const aud = { [`${host}:aud`]: 'sts.amazonaws.com' };
 const sub = (...values: string[]) => ({ [`${host}:sub`]: values.length === 1 ? values[0] : values });
 const web = 'system:serviceaccount:shop:web';
 const role = { RoleName: 'irsa', Arn: 'arn:aws:iam::111122223333:role/irsa', Path: '/', RoleId: 'AROAIRSA' };
@@ -26,11 +26,15 @@ export default [
     given: [[['roles', 3], { role, attached: [], inline: {} }]],
     at: ['roles', 3, 'role', 'AssumeRolePolicyDocument'],
     pass: [
-      trust({ StringEquals: { ...aud, ...sub(web) } }),
-      trust({ StringLike: sub(web) }),
-      trust({ StringEquals: sub(web, 'system:serviceaccount:shop:api') }),
+      trust({ StringEquals: { ...sub(web), [aud]: 'sts.amazonaws.com' } }),
+      trust({ StringEquals: sub(web, `${web}-api`) }),
       trust({}, { Effect: 'Deny' }),
     ],
-    fail: [trust({ StringEquals: aud }), trust({}), trust({ StringLike: sub('system:serviceaccount:*:*') })],
+    fail: [
+      trust({ StringEquals: { [aud]: 'sts.amazonaws.com' } }),
+      trust({}),
+      trust({ StringLike: sub('system:serviceaccount:*:*') }),
+      trust({ StringLike: sub(web, 'system:serviceaccount:shop:*') }),
+    ],
   },
 ] satisfies Pair[];
