@@ -128,7 +128,6 @@ describe('Google on loopback denies by default', () => {
     { status: 403, word: 'PERMISSION_DENIED', path: '/v3/folders/1:getIamPolicy', method: 'POST' },
     { status: 404, word: 'NOT_FOUND', path: firewalls, method: 'POST' },
     { status: 404, word: 'NOT_FOUND', path: '/compute/v1/projects/acme-web/regions/us-central1/subnetworks/none' },
-    { status: 404, word: 'NOT_FOUND', path: '/v1/projects/acme-web:getIamPolicy' },
     { status: 404, word: 'NOT_FOUND', path: list, method: 'DELETE' },
   ];
   it.each(answers)('$status $word $method $path', async ({ status, word, path, method = 'GET', headers }) => {

@@ -143,7 +143,11 @@ export const cases: readonly Case[] = [
       },
     },
     expected: native({
-      addonProfiles: { kubedashboard: { enabled: false }, azurepolicy: { enabled: true }, omsagent: { enabled: false } },
+      addonProfiles: {
+        kubedashboard: { enabled: false },
+        azurepolicy: { enabled: true },
+        omsagent: { enabled: false },
+      },
     }),
   },
   {

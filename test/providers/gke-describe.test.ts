@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { googleCanaries, googleEstate } from '../../demo/estate/google.ts';
 import type { Cluster } from '../../shared/model/cluster.ts';
-import { pitfalls } from './gke-pitfalls.ts';
+import { pitfalls as ofClusters } from './gke-pitfalls.ts';
+import { poolPitfalls } from './gke-pitfalls-pools.ts';
 import { type GkeWorld, gkeWorld, ref } from './gke-world.ts';
+
+const pitfalls = [...ofClusters, ...poolPitfalls];
 
 describe('what GKE answers, through the SDK', () => {
   let world: GkeWorld;
@@ -15,7 +18,9 @@ describe('what GKE answers, through the SDK', () => {
   it.each(pitfalls.map(([says, , expected], index) => [says, index, expected] as const))(
     '%s',
     async (_, index, expected) => {
-      expect(await world.describe(`c${index}`)).toMatchObject(expected);
+      const cluster = await world.describe(`c${index}`);
+      expect(cluster).toMatchObject(expected);
+      expect(JSON.stringify(cluster)).not.toMatch(/CANARY|"_\w+":/);
     },
   );
 });

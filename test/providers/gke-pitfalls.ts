@@ -9,9 +9,7 @@ const dns = (allowExternalTraffic?: boolean) => ({
   },
 });
 const office = { enabled: true, cidrBlocks: [{ displayName: 'office', cidrBlock: '198.51.100.0/24' }] };
-const pool = (more: Raw) => ({ nodePools: [{ name: 'one', ...more }] });
 const native = (facts: Raw) => ({ native: facts });
-const firstPool = (facts: Raw) => ({ nodePools: [facts] });
 
 /** What the API answers beyond name and location → what we make of it, through the SDK's own decoder. */
 export const pitfalls: readonly (readonly [says: string, body: Raw, expected: object])[] = [
@@ -75,11 +73,6 @@ export const pitfalls: readonly (readonly [says: string, body: Raw, expected: ob
       endpoint: expect.not.objectContaining({ bypass: expect.anything() }),
       native: { masterAuthorizedNetworksConfig: { gcpPublicCidrsAccessEnabled: true } },
     },
-  ],
-  [
-    'a pool in a blue-green upgrade has the version that it goes to',
-    pool({ version: '1.30.1-gke.1', updateInfo: { blueGreenInfo: { greenPoolVersion: '1.33.1-gke.1' } } }),
-    firstPool({ version: '1.33.1-gke.1' }),
   ],
   ['legacyAbac null', {}, { native: expect.not.objectContaining({ legacyAbac: expect.anything() }) }],
   ['legacyAbac empty', { legacyAbac: {} }, native({ legacyAbac: { enabled: false } })],
@@ -199,57 +192,5 @@ export const pitfalls: readonly (readonly [says: string, body: Raw, expected: ob
     { endpoint: { public: true, private: undefined, publicCidrs: undefined } },
   ],
   ['no version yet', { status: 'PROVISIONING' }, { version: undefined }],
-  ['pools: the first pool only in nodeConfig', { nodeConfig: { serviceAccount: 'default' } }, { nodePools: [] }],
-  ...(['', 'default', '41-compute@developer.gserviceaccount.com'] as const).map(
-    (serviceAccount) =>
-      [
-        `default account as "${serviceAccount}"`,
-        pool({ config: { serviceAccount } }),
-        firstPool({ identity: 'default' }),
-      ] as const,
-  ),
-  [
-    'an account of its own',
-    pool({ config: { serviceAccount: 'n@p.iam.gserviceaccount.com' } }),
-    firstPool({ identity: 'n@p.iam.gserviceaccount.com' }),
-  ],
-  [
-    'pool without config',
-    pool({}),
-    firstPool({ identity: undefined, image: undefined, instanceTypes: undefined, publicIps: true, autoUpgrade: false }),
-  ],
-  [
-    'pool inherits private nodes, new',
-    { networkConfig: { defaultEnablePrivateNodes: true }, ...pool({}) },
-    firstPool({ publicIps: false }),
-  ],
-  [
-    'pool inherits private nodes, old',
-    { privateClusterConfig: { enablePrivateNodes: true }, ...pool({}) },
-    firstPool({ publicIps: false }),
-  ],
-  [
-    'pool overrules the cluster',
-    { networkConfig: { defaultEnablePrivateNodes: true }, ...pool({ networkConfig: { enablePrivateNodes: false } }) },
-    firstPool({ publicIps: true }),
-  ],
-  [
-    'Autopilot upgrades its pools',
-    { autopilot: { enabled: true }, ...pool({ config: {} }) },
-    firstPool({ autoUpgrade: true }),
-  ],
-  [
-    'read-only kubelet port unsaid',
-    pool({ config: { kubeletConfig: {} } }),
-    firstPool({
-      native: { config: { kubeletConfig: expect.not.objectContaining({ insecureKubeletReadonlyPortEnabled: false }) } },
-    }),
-  ],
-  [
-    'read-only kubelet port off',
-    pool({ config: { kubeletConfig: { insecureKubeletReadonlyPortEnabled: false } } }),
-    firstPool({ native: { config: { kubeletConfig: { insecureKubeletReadonlyPortEnabled: false } } } }),
-  ],
-  ['int64 as a string', pool({ maxPodsConstraint: { maxPodsPerNode: '110' } }), firstPool({ name: 'one' })],
   ['a field that no client knows', { somethingNew: { enabled: true } }, { status: undefined }],
 ];
