@@ -4,10 +4,9 @@ import type { Workload } from '../model/workload.ts';
 import { holds } from './cidr.ts';
 import { all, Unknown } from './known.ts';
 import { perSnapshot } from './memo.ts';
-import { templateKinds } from './owners.ts';
 import { isEmpty, selects } from './selector.ts';
 import { accountOf } from './service-account.ts';
-import { subjectsOf } from './targets.ts';
+import { everyWorkload } from './workloads.ts';
 
 export type NetworkPolicy = Kinds['networkpolicies'];
 export type Direction = 'Ingress' | 'Egress';
@@ -25,12 +24,10 @@ export function directionsOf({ spec }: NetworkPolicy): readonly Direction[] {
 const byNamespace = perSnapshot(({ objects }) =>
   Map.groupBy(all(objects.networkpolicies, 'networkpolicies'), ({ metadata }) => metadata?.namespace ?? ''),
 );
-/** Workloads by namespace. Where a kind that holds them was not read, none of them is known to be all: throws Unknown. */
-export const workloadsIn = perSnapshot((snapshot) => {
-  for (const kind of [...templateKinds, 'pods'] as const) all<unknown>(snapshot.objects[kind], kind);
-  const found = (subjectsOf('workload', snapshot) ?? []).map(({ value }) => value);
-  return Map.groupBy(found, ({ namespace }) => namespace);
-});
+/** Workloads by namespace; throws Unknown where one might be missing. */
+export const workloadsIn = perSnapshot((snapshot) =>
+  Map.groupBy(everyWorkload(snapshot), ({ namespace }) => namespace),
+);
 
 /** NetworkPolicies that select the workload's pods. */
 export function policiesOn({ namespace, podMeta }: Workload, snapshot: Snapshot): readonly NetworkPolicy[] {
@@ -59,6 +56,17 @@ export function isolationOf(workload: Workload, snapshot: Snapshot): Isolation {
     policies.some((policy) => directionsOf(policy).includes(direction)) ||
     mesh.some((spec) => ciliumCloses(spec, direction));
   return { Ingress: closes('Ingress'), Egress: closes('Egress'), by: policies.length + mesh.length };
+}
+
+/** A namespace without pods has a policy of its own, or one for all that would bind the first pod that comes. */
+export function awaitsPods(namespace: string, snapshot: Snapshot): boolean {
+  const { networkpolicies, ciliumnetworkpolicies } = snapshot.objects;
+  const own = [...all(networkpolicies, 'networkpolicies'), ...all(ciliumnetworkpolicies, 'ciliumnetworkpolicies')];
+  const newcomer: Workload = {
+    ...{ kind: 'Pod', namespace, name: '', podSpec: { containers: [] }, podSpecPath: ['spec'] },
+    ...{ object: {}, podMeta: {}, adopted: [], pods: 0, nodes: [] },
+  };
+  return own.some(({ metadata }) => metadata?.namespace === namespace) || isolationOf(newcomer, snapshot).by > 0;
 }
 
 /** Of a kind that is not evaluated, anything that may reach into the namespace: then an open door may be closed by it. */

@@ -4,6 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { kinds } from '../../shared/kube/kinds.ts';
 import { createSlimmer } from '../../shared/kube/slim.ts';
 import { documentOf } from '../../shared/manifests/document.ts';
+import { type ProviderName, providerNames } from '../../shared/model/cluster.ts';
 import type { Expected } from '../../shared/model/expected.ts';
 import type { Kind, Kinds, Snapshot } from '../../shared/model/snapshot.ts';
 import { goodCluster, snapshot } from '../estate.ts';
@@ -26,42 +27,60 @@ export function manifestsOf(file: string): Manifest[] {
 function kindOf({ apiVersion = '', kind }: Manifest): Kind | undefined {
   const all = Object.entries(kinds) as [Kind, (typeof kinds)[Kind]][];
   const group = (version: string) => version.split('/').slice(0, -1).join();
-  const exact = all.find(([, one]) => one.kind === kind && group(one.apiVersion) === group(apiVersion));
-  const alike = exact ?? all.find(([, one]) => one.kind === kind && !one.custom);
+  const same = (one: string) => one.toLowerCase() === kind?.toLowerCase();
+  const exact = all.find(([, one]) => same(one.kind) && group(one.apiVersion) === group(apiVersion));
+  const alike = exact ?? all.find(([, one]) => same(one.kind) && !one.custom);
   return alike?.[0] ?? (kind === 'DeploymentConfig' ? 'deployments' : undefined);
+}
+
+/** What an API server would refuse, as its author meant it: a subject without its list, a Role that only a ClusterRole can be. */
+function asMeant(object: Manifest): Manifest {
+  const { subjects, roleRef, kind } = object;
+  const wide = kind === 'ClusterRoleBinding' ? { roleRef: { ...(roleRef as object), kind: 'ClusterRole' } } : {};
+  return { ...object, ...(subjects ? { subjects: [subjects].flat() } : {}), ...wide };
 }
 
 /** A cluster of the newest version that holds the objects and nothing else. Incomplete ones go in as they are. */
 export function clusterOf(
   manifests: readonly Manifest[],
-  { config, versions, file }: Case,
-  version = versions?.at(-1),
+  one: Case,
+  version = one.versions?.at(-1) ?? newest(one),
 ): Snapshot {
+  const { config, file } = one;
   const read = new Map<Kind, unknown[]>();
   const slimmer = createSlimmer();
   for (const [index, object] of manifests.entries()) {
     const kind = kindOf(object);
     if (!kind) continue;
     const namespace = kinds[kind].namespaced ? { namespace: 'default' } : {};
-    const given = { ...object, metadata: { ...namespace, uid: `u${index}`, name: '', ...object.metadata } };
+    const own = asMeant(object);
+    const given = { ...own, metadata: { ...namespace, uid: `u${index}`, name: '', ...own.metadata } };
     let made: unknown = given;
     try {
       made = slimmer.slim(kind, given as never);
     } catch {}
     read.set(kind, [...(read.get(kind) ?? []), made]);
   }
-  const cloud = config?.dataControlInputs?.cloudProvider;
-  const provider = cloud === 'eks' || cloud === 'gke' || cloud === 'aks' ? cloud : 'kubeconfig';
   return {
-    ...snapshot(Object.fromEntries(read) as { [K in Kind]?: readonly Kinds[K][] }, goodCluster(provider)),
+    ...snapshot(Object.fromEntries(read) as { [K in Kind]?: readonly Kinds[K][] }, goodCluster(providerOf(one))),
     documents: manifests.map((raw) =>
       documentOf({ raw, apiVersion: raw.apiVersion ?? '', kind: raw.kind ?? '' } as never, undefined),
     ),
     complete: true,
-    server: { version: `${version ?? 'v1.37'}.0`, ready: true, mayReadSecrets: false },
+    server: { version: `${version}.0`, ready: true, mayReadSecrets: false },
     expected: { ...expectedOf(config?.postureControlInputs), ...agreed(file) },
   };
 }
+
+/** The cloud that a case speaks of. */
+function providerOf({ config, ourCheck = '' }: Case): ProviderName {
+  const cloud =
+    config?.dataControlInputs?.cloudProvider ?? { aws: 'eks', azure: 'aks' }[ourCheck.split('-').at(-1) ?? ''];
+  return providerNames.find((name) => name === cloud) ?? 'kubeconfig';
+}
+
+/** Until 1.34 a GET of pods/exec and its kin ran commands, and the authors of the cases about roles knew no other server. */
+const newest = ({ ourCheck }: Case) => (ourCheck?.startsWith('rbac-') ? 'v1.34' : 'v1.37');
 
 /** What the authors of a case have agreed on, by the folder that it is in. */
 function agreed(file: string): Expected {

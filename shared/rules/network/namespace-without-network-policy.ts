@@ -1,5 +1,5 @@
 import { Unknown } from '../../engine/known.ts';
-import { ifEnforced, isolationOf, newcomer, ownNamespaces, unlessOthers, workloadsIn } from '../../engine/network.ts';
+import { awaitsPods, ifEnforced, isolationOf, ownNamespaces, unlessOthers, workloadsIn } from '../../engine/network.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -26,15 +26,12 @@ export default defineRule({
     const shown = bare.slice(0, 3).map(({ kind, name: of }) => `${kind}/${of}`);
     if (bare.length) {
       unlessOthers(name, snapshot);
-      const all =
-        bare.length === here.length
-          ? 'no policy selects any pod'
-          : `no policy selects ${bare.length} of ${here.length} workloads`;
-      return { path, message: `${all}: ${shown.join(', ')}${bare.length > 3 ? ' …' : ''}` };
+      const part = bare.length === here.length ? 'any pod' : `${bare.length} of ${here.length} workloads`;
+      return { path, message: `no policy selects ${part}: ${shown.join(', ')}${bare.length > 3 ? ' …' : ''}` };
     }
     if (!running.length) {
       if (snapshot.samples.length) throw new Unknown('no pod of the namespace is in the sample');
-      if (isolationOf(newcomer(name), snapshot).by) return ifEnforced(snapshot);
+      if (awaitsPods(name, snapshot)) return ifEnforced(snapshot);
       unlessOthers(name, snapshot);
       return { path, message: 'nothing runs here, and no policy would select it', severity: 'low' };
     }

@@ -5,7 +5,7 @@ export default defineRule({
   title: 'Persistent volume is a path of a node or a share',
   severity: 'high',
   target: 'persistent-volume',
-  controls: ['pss:baseline/host-path-volumes', 'cis:5.2.11', 'mitre:T1611'],
+  controls: ['cis:5.2.11', 'nsa:pod-security', 'mitre:T1611'],
   risk: 'A claim reaches it, and no Pod Security level looks behind claims.',
   remediation: 'Replace the volume by one of a CSI driver.',
   check({ spec }) {

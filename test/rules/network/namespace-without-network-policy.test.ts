@@ -11,17 +11,19 @@ testObjectRule(rule, {
   pass: [
     { pods: [pod('shop')], networkpolicies: [policy()] },
     { deployments: apps('web', 'api'), networkpolicies: [policy(only('web')), policy(only('api'))] },
-    { pods: [pod('elsewhere')] },
+    { networkpolicies: [policy()] },
     { namespaces: namespace('kube-system'), pods: [pod('kube-system')] },
     { deployments: [web({ hostNetwork: true })] },
   ],
-  fail: [
-    { pods: [pod('shop')] },
-    { pods: [pod('shop')], networkpolicies: [policy({}, 'elsewhere')] },
-    { deployments: apps('web', 'api'), networkpolicies: [policy(only('web')), policy(only('gone'))] },
-    { namespaces: namespace('kube-system-2'), pods: [pod('kube-system-2')] },
-    { namespaces: namespace('shop', { 'kubesweep.io/ignore': 'true' }), pods: [pod('shop')] },
-  ],
+  fail: {
+    medium: [
+      { pods: [pod('shop')] },
+      { pods: [pod('shop')], networkpolicies: [policy({}, 'elsewhere')] },
+      { deployments: apps('web', 'api'), networkpolicies: [policy(only('web')), policy(only('gone'))] },
+      { namespaces: namespace('shop', { 'kubesweep.io/ignore': 'true' }), pods: [pod('shop')] },
+    ],
+    low: [{ pods: [pod('elsewhere')] }, { networkpolicies: [policy({}, 'elsewhere')] }],
+  },
   unknown: [
     { pods: [pod('shop')], networkpolicies: undefined },
     { pods: undefined, networkpolicies: [policy()] },
