@@ -59,6 +59,8 @@ const azure = z.strictObject({
       refuses: z.boolean().default(false),
       /** Operations that answer AuthorizationFailed here: `registries.list`. */
       denied: z.array(z.string()).default([]),
+      /** Namespaces that were never used here: `Microsoft.ContainerRegistry`. */
+      unregistered: z.array(z.string()).default([]),
       /** Whatever else Resource Manager shows of it, by ids: what hangs below a cluster too. */
       resources: z.array(raw).default([]),
       /** ARM’s managedClusters bodies; fqdn is filled in when served. */

@@ -39,3 +39,11 @@ export const tooManyRequests = (seconds: number): Answer =>
     `The request is being throttled as the limit has been reached. Please try again after '${seconds}' seconds.`,
     { 'retry-after': String(seconds) },
   );
+
+export const notRegistered = (subscription: string, namespace: string): Answer =>
+  armError(
+    409,
+    'MissingSubscriptionRegistration',
+    `The subscription '${subscription}' is not registered to use namespace '${namespace}'. ` +
+      'See https://aka.ms/rps-not-found for how to register subscriptions.',
+  );

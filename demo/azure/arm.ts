@@ -1,5 +1,12 @@
 import type { Estate } from '../estate.ts';
-import { type Answer, armError, authorizationFailed, resourceNotFound, subscriptionNotFound } from './answers.ts';
+import {
+  type Answer,
+  armError,
+  authorizationFailed,
+  notRegistered,
+  resourceNotFound,
+  subscriptionNotFound,
+} from './answers.ts';
 import { resourceGraph } from './graph.ts';
 import { kubernetesVersions, userKubeconfig } from './kubernetes-facts.ts';
 import { clusterRoutes, resourceRoutes, stored } from './resources.ts';
@@ -74,6 +81,8 @@ export function arm(world: ArmWorld, method: string, url: URL, body: string): An
     const subscription = world.estate.subscriptions.find(({ id }) => id.toLowerCase() === subscriptionId);
     if (!subscription) return { ...subscriptionNotFound(subscriptionId), operation };
     if (subscription.refuses || subscription.denied.includes(operation)) return { ...denied(), operation };
+    const space = subscription.unregistered.find((one) => path.includes(`/providers/${one.toLowerCase()}/`));
+    if (space) return { ...notRegistered(subscriptionId, space), operation };
     if (!group || !name) return { ...inSubscription(world, subscription, operation, url), operation };
     const found = subscription.clusters.find(
       ({ cluster }) => idOf(cluster) === `${clusterId(subscriptionId, group, name)}`,

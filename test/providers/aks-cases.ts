@@ -18,12 +18,12 @@ export interface Case {
   readonly facts?: readonly Fact[];
   readonly expected: object;
 }
-const api = (apiServerAccessProfile: unknown) => ({ apiServerAccessProfile });
+export const api = (apiServerAccessProfile: unknown) => ({ apiServerAccessProfile });
 const network = (more: object) => ({ networkProfile: { networkPlugin: 'azure', ...more } });
-const pool = (more: object) => ({ agentPoolProfiles: [{ ...goodPool, ...more }] });
+export const pool = (more: object) => ({ agentPoolProfiles: [{ ...goodPool, ...more }] });
 const open = { public: true, private: false, publicCidrs: ['0.0.0.0/0'] };
-const nodePool = (more: Partial<NodePool>) => ({ nodePools: [expect.objectContaining(more)] });
-const native = (more: object) => ({ native: expect.objectContaining(more) });
+export const nodePool = (more: Partial<NodePool>) => ({ nodePools: [expect.objectContaining(more)] });
+export const native = (more: object) => ({ native: expect.objectContaining(more) });
 
 export const cases: readonly Case[] = [
   // 3.4, 3.6: endpoint
@@ -206,44 +206,4 @@ export const cases: readonly Case[] = [
   // workload identity wants both halves
   { name: 'issuer without webhook', properties: { securityProfile: {} }, expected: { workloadIdentity: false } },
   { name: 'webhook without issuer', properties: { oidcIssuerProfile: null }, expected: { workloadIdentity: false } },
-  // node pools
-  { name: 'no agentPoolProfiles', properties: { agentPoolProfiles: null }, expected: { nodePools: undefined } },
-  {
-    name: 'public IP absent = none',
-    properties: pool({ enableNodePublicIP: null }),
-    expected: nodePool({ publicIps: false }),
-  },
-  { name: 'public IPs', properties: pool({ enableNodePublicIP: true }), expected: nodePool({ publicIps: true }) },
-  {
-    name: 'auto-provisioned nodes',
-    properties: { nodeProvisioningProfile: { mode: 'Auto' } },
-    expected: { nodePools: [expect.anything(), expect.anything()] },
-  },
-  {
-    name: 'VirtualMachines pool has no vmSize',
-    properties: pool({
-      type: 'VirtualMachines',
-      vmSize: undefined,
-      count: undefined,
-      virtualMachinesProfile: { scale: { manual: [{ size: 'Standard_D2s_v5', count: 2 }] } },
-    }),
-    expected: nodePool({ instanceTypes: ['Standard_D2s_v5'] }),
-  },
-  {
-    name: 'upgradeChannel none in any case',
-    properties: { autoUpgradeProfile: { upgradeChannel: 'None' }, ...pool({}) },
-    expected: nodePool({ autoUpgrade: false }),
-  },
-  {
-    name: 'no upgradeChannel',
-    properties: { autoUpgradeProfile: { nodeOSUpgradeChannel: 'NodeImage' }, ...pool({}) },
-    expected: nodePool({ autoUpgrade: false }),
-  },
-  {
-    name: 'enableFIPS → enableFips, nulls are off',
-    properties: pool({ enableFIPS: true, enableEncryptionAtHost: null, securityProfile: null }),
-    expected: nodePool({
-      native: expect.objectContaining({ enableFips: true }),
-    }),
-  },
 ];

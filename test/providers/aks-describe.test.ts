@@ -3,6 +3,7 @@ import { azureEstate } from '../../demo/estate/azure.ts';
 import type { ClusterRef } from '../../shared/model/cluster.ts';
 import type { Fact } from '../../shared/model/snapshot.ts';
 import { type Case, cases, good } from './aks-cases.ts';
+import { poolCases } from './aks-pool-cases.ts';
 import { type AzureWorld, azureWorld } from './azure-world.ts';
 
 const { tenant, subscriptions } = azureEstate();
@@ -38,6 +39,7 @@ const support: readonly [version: string, plan: string, expected: string][] = [
 ];
 const all: readonly Case[] = [
   ...cases,
+  ...poolCases,
   ...logs.map(([name, settings, controlPlaneLogs]): Case => {
     return { name: `logs: ${name}`, settings, facts: ['audit-logging'], expected: { controlPlaneLogs } };
   }),

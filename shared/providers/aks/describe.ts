@@ -1,6 +1,7 @@
 import type { KubernetesVersion } from '@azure/arm-containerservice';
 import pLimit from 'p-limit';
 import type { Arm } from '../../cloud/azure-arm.ts';
+import { text } from '../../cloud/azure-id.ts';
 import { gapFrom } from '../../cloud/calls.ts';
 import { oncePer } from '../../cloud/once.ts';
 import { RemoteError } from '../../errors.ts';
@@ -56,7 +57,8 @@ export function describeAks(asked: Further): Provider['describe'] {
 function poolGaps({ nodePools }: Pick<Cluster, 'nodePools'>, provisioning: string | undefined): Gap[] {
   const gap = (detail: string): Gap[] => [{ what: 'node-pools', why: 'open-world', detail }];
   if (!nodePools) return gap('ARM discloses no node pools of this cluster (hosted system pools)');
-  if (provisioning?.toLowerCase() === 'auto') return gap('node auto-provisioning runs nodes that are in no node pool');
+  if (text(provisioning)?.toLowerCase() === 'auto')
+    return gap('node auto-provisioning runs nodes that are in no node pool');
   return [];
 }
 

@@ -94,7 +94,7 @@ async function safeguards({ further: { get }, ref }: Asking): Promise<Told> {
 }
 
 async function meshUpgrades({ further: { arm }, id, ref, aks }: Asking): Promise<Told> {
-  if (aks.serviceMeshProfile?.mode?.toLowerCase() !== 'istio') return {};
+  if (text(aks.serviceMeshProfile?.mode)?.toLowerCase() !== 'istio') return {};
   const { getMeshUpgradeProfile } = await import('@azure/arm-containerservice/api/managedClusters');
   const context = await arm.context(id.subscription);
   const { properties } = await arm.call('managedClusters.getMeshUpgradeProfile', ref.name, (abortSignal) =>

@@ -7,7 +7,7 @@ const version = '?api-version=2024-05-01';
 /** The distinct subnets that pools name, nodes and pods alike; [] = all in the network that AKS made. */
 export async function subnetsOf({ aks, further }: Asking): Promise<AksSubnet[]> {
   const ids = (aks.agentPoolProfiles ?? []).flatMap(({ vnetSubnetID, podSubnetID }) => [vnetSubnetID, podSubnetID]);
-  const distinct = [...new Set(ids.flatMap((id) => id?.toLowerCase() || []))];
+  const distinct = [...new Set(ids.flatMap((id) => text(id)?.toLowerCase() ?? []))];
   return Promise.all(
     distinct.map(async (id) => {
       const path = armPath(id, 'Microsoft.Network/virtualNetworks/subnets') + version;
@@ -30,7 +30,7 @@ export async function securityGroupsOf(asking: Asking): Promise<AksSecurityGroup
       return further.get('networkSecurityGroups.get', group, path);
     }),
   );
-  const group = aks.nodeResourceGroup?.toLowerCase();
+  const group = text(aks.nodeResourceGroup)?.toLowerCase();
   const root = `/subscriptions/${id.subscription}/resourcegroups/${encodeURIComponent(group ?? '')}`;
   const path = `${root}/providers/microsoft.network/networksecuritygroups${version}`;
   const besides = group ? await further.list('networkSecurityGroups.list', ref.name, path) : [];

@@ -1,4 +1,5 @@
 import type { ManagedCluster, ManagedClusterAgentPoolProfile } from '@azure/arm-containerservice';
+import { text } from '../../cloud/azure-id.ts';
 import type { Cluster, ClusterRef, Endpoint, NodePool } from '../../model/cluster.ts';
 import { members, poolMembers } from './copy.ts';
 
@@ -10,8 +11,6 @@ type Base = Omit<Cluster, 'support' | 'controlPlaneLogs'>;
  * counts as on, and absence is evidence only where ARM itself treats absence as off.
  */
 export function normalise(ref: ClusterRef, aks: ManagedCluster): Base {
-  const api = aks.apiServerAccessProfile;
-  const privateCluster = api?.enablePrivateCluster === true;
   const oidcIssuer = aks.oidcIssuerProfile?.enabled === true;
   const version = aks.currentKubernetesVersion || aks.kubernetesVersion || undefined;
   const sku = aks.sku?.name;
@@ -31,7 +30,7 @@ export function normalise(ref: ClusterRef, aks: ManagedCluster): Base {
 }
 
 function statusOf({ provisioningState, powerState }: ManagedCluster): Cluster['status'] {
-  const state = provisioningState?.toLowerCase();
+  const state = text(provisioningState)?.toLowerCase();
   if (state === 'deleting') return 'deleting';
   if (same(powerState?.code, 'Stopped')) return 'stopped';
   if (state === 'creating') return 'creating';
@@ -71,7 +70,7 @@ function encryptionOf(aks: ManagedCluster, version: string | undefined): Cluster
 
 function networkPolicyOf({ networkProfile: network }: ManagedCluster): Cluster['networkPolicy'] {
   if (!network || same(network.networkPlugin, 'none')) return undefined;
-  const policy = network.networkPolicy?.toLowerCase() || 'none';
+  const policy = text(network.networkPolicy)?.toLowerCase() ?? 'none';
   if (policy === 'none') return 'none';
   return ['azure', 'calico', 'cilium'].includes(policy) ? 'enforced' : undefined;
 }
@@ -82,7 +81,7 @@ function poolOf(pool: ManagedClusterAgentPoolProfile, aks: ManagedCluster): Node
   const channel = aks.autoUpgradeProfile?.upgradeChannel;
   const kubelet = Object.entries(aks.identityProfile ?? {}).find(([name]) => same(name, 'kubeletidentity'))?.[1];
   return {
-    name: pool.name,
+    name: text(pool.name) ?? '',
     instanceTypes: types,
     version: pool.currentOrchestratorVersion || pool.orchestratorVersion || undefined,
     image: pool.nodeImageVersion || undefined,
@@ -93,7 +92,7 @@ function poolOf(pool: ManagedClusterAgentPoolProfile, aks: ManagedCluster): Node
   };
 }
 
-const same = (value: string | null | undefined, word: string): boolean => value?.toLowerCase() === word.toLowerCase();
+const same = (value: unknown, word: string): boolean => text(value)?.toLowerCase() === word.toLowerCase();
 
 const strings = (record: Record<string, unknown> | null | undefined): { [key: string]: string } =>
   Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, String(value ?? '')]));
