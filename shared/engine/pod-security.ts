@@ -2,8 +2,8 @@ import type { ControlId } from '../frameworks/index.ts';
 import type { Rule, Target, Targets } from '../model/rule.ts';
 import type { Kind, Kinds, Snapshot } from '../model/snapshot.ts';
 import { all, Unknown } from './known.ts';
-import { templateKinds } from './owners.ts';
 import { subjectsOf } from './targets.ts';
+import { everyWorkload } from './workloads.ts';
 
 export const levels = ['privileged', 'baseline', 'restricted'] as const;
 export type Level = (typeof levels)[number];
@@ -56,8 +56,7 @@ export function standingIn(namespace: string, snapshot: Snapshot, rules: readonl
 function judged(snapshot: Snapshot, rules: readonly Rule[]): Judged {
   const found = new Map<string, { baseline: string[]; restricted: string[] }>();
   try {
-    for (const kind of [...templateKinds, 'pods'] as const)
-      all(snapshot.objects[kind] as readonly unknown[] | undefined, kind);
+    everyWorkload(snapshot);
     for (const rule of rules) {
       const level = cited(rule.controls);
       const aboutPods = rule.target === 'workload' || rule.target === 'container';

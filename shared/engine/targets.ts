@@ -6,7 +6,7 @@ import { perSnapshot } from './memo.ts';
 import { templateKinds } from './owners.ts';
 import { grantsOf } from './rbac/grants.ts';
 import { accountOf } from './service-account.ts';
-import { containersOf, workloads } from './workloads.ts';
+import { containersOf, workloadsOf } from './workloads.ts';
 
 /** One thing that a rule judges, and where a finding about it points. */
 export interface Subject<T extends Target = Target> {
@@ -83,13 +83,6 @@ const info: { readonly [T in Target]: TargetInfo<T> } = {
     needs: ['roles', 'clusterroles'],
     subjects: ({ objects }) => [...named('Role', objects.roles), ...named('ClusterRole', objects.clusterroles)],
   },
-  binding: {
-    needs: ['rolebindings', 'clusterrolebindings'],
-    subjects: ({ objects }) => [
-      ...named('RoleBinding', objects.rolebindings),
-      ...named('ClusterRoleBinding', objects.clusterrolebindings),
-    ],
-  },
   grant: {
     needs: ['roles', 'clusterroles', 'rolebindings', 'clusterrolebindings'],
     subjects: (snapshot) =>
@@ -140,8 +133,6 @@ export function subjectsOf<T extends Target>(target: T, snapshot: Snapshot): rea
   if (!byTarget.has(target)) byTarget.set(target, info[target].subjects(snapshot) as readonly Subject[] | undefined);
   return byTarget.get(target) as readonly Subject<T>[] | undefined;
 }
-
-const workloadsOf = perSnapshot(workloads);
 
 function containers(snapshot: Snapshot): Subject<'container'>[] {
   return workloadsOf(snapshot).flatMap((workload) =>

@@ -30,6 +30,7 @@ export function gapOf(snapshot: Snapshot): (need: Need) => Gap | undefined {
 /** The snapshot as rules look things up in it: a kind that was read in part is no list to find nothing in. */
 export function withoutParts(snapshot: Snapshot): Snapshot {
   const hidden = new Set<string>([...hiddenBy404(snapshot), ...snapshot.gaps].map(({ what }) => what));
+  if (!hidden.size) return snapshot;
   const whole = Object.entries(snapshot.objects).filter(([kind]) => !hidden.has(kind));
   return { ...snapshot, objects: Object.fromEntries(whole) };
 }

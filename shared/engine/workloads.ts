@@ -8,7 +8,9 @@ import {
   type Workload,
 } from '../model/workload.ts';
 import { alike, deviates, equal, judgedAnnotations } from './deviation.ts';
-import { claimOf, type Entry, ownersOf } from './owners.ts';
+import { all } from './known.ts';
+import { perSnapshot } from './memo.ts';
+import { claimOf, type Entry, ownersOf, templateKinds } from './owners.ts';
 
 /** A workload under construction: the same fields, writable. */
 type Draft = { -readonly [K in keyof Workload]: Workload[K] } & {
@@ -60,6 +62,15 @@ export function workloads(snapshot: Snapshot): Workload[] {
   }
   return drafts;
 }
+
+/** The same, found once per snapshot. */
+export const workloadsOf = perSnapshot(workloads);
+
+/** For a rule about something else: all of them. Where a kind that holds some was not read in whole, throws Unknown. */
+export const everyWorkload = perSnapshot((snapshot) => {
+  for (const kind of [...templateKinds, 'pods'] as const) all<unknown>(snapshot.objects[kind], kind);
+  return workloadsOf(snapshot);
+});
 
 const top = (entry: Entry | undefined): Entry | undefined => (entry?.owner ? top(entry.owner) : entry);
 

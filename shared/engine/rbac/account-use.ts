@@ -3,7 +3,7 @@ import { isBootstrapBinding } from '../bootstrap.ts';
 import { perSnapshot } from '../memo.ts';
 import { accountOf } from '../service-account.ts';
 import { takesOver } from '../workload-rights.ts';
-import { workloads } from '../workloads.ts';
+import { everyWorkload } from '../workloads.ts';
 import { accountUser, type Bound, boundOf, boundTo } from './policy.ts';
 import { bindingName } from './who-can.ts';
 
@@ -16,7 +16,7 @@ export const accountIdentity = ({ metadata }: Account): string =>
 
 const used = perSnapshot((snapshot): ReadonlyMap<string, ReadonlySet<string>> => {
   const index = new Map<string, Set<string>>();
-  for (const { kind, namespace, name, podSpec } of workloads(snapshot)) {
+  for (const { kind, namespace, name, podSpec } of everyWorkload(snapshot)) {
     const identity = `User ${accountUser(namespace, accountOf(podSpec))}`;
     index.set(identity, (index.get(identity) ?? new Set()).add(`${kind} ${namespace}/${name}`));
   }

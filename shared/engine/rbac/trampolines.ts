@@ -5,7 +5,7 @@ import { hostPaths, within } from '../host-path.ts';
 import { all } from '../known.ts';
 import { perSnapshot } from '../memo.ts';
 import { accountOf, mountsToken } from '../service-account.ts';
-import { containersOf, workloads } from '../workloads.ts';
+import { containersOf, everyWorkload } from '../workloads.ts';
 import { type Step, wayToAdmin } from './admins.ts';
 import { accountUser } from './policy.ts';
 import { spoken } from './who-can.ts';
@@ -27,7 +27,7 @@ export const told = (workload: Workload, way: readonly Step[]): string =>
 const tokensOn = perSnapshot(
   (snapshot): ReadonlyMap<string, { readonly workload: Workload; readonly way: readonly Step[] }> => {
     const index = new Map<string, { workload: Workload; way: readonly Step[] }>();
-    for (const workload of workloads(snapshot)) {
+    for (const workload of everyWorkload(snapshot)) {
       if (!workload.nodes.length || !mountsToken(workload, snapshot)) continue;
       const way = wayToAdmin(snapshot, identityOfPod(workload));
       for (const node of way ? workload.nodes : []) if (way && !index.has(node)) index.set(node, { workload, way });

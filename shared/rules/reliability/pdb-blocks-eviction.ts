@@ -1,5 +1,6 @@
 import { budgets, fewest, replicasOf } from '../../engine/disruption.ts';
-import { subjectsOf } from '../../engine/targets.ts';
+import { templateKinds } from '../../engine/owners.ts';
+import { everyWorkload } from '../../engine/workloads.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -7,6 +8,7 @@ export default defineRule({
   title: 'Disruption budget lets no pod go',
   severity: 'info',
   target: 'disruption-budget',
+  needs: ['pods', ...templateKinds],
   controls: [],
   covers: ['pdb-blocks-eviction'],
   profiles: ['reliability'],
@@ -19,9 +21,9 @@ export default defineRule({
       return { path: ['spec', 'maxUnavailable'], message: `maxUnavailable is ${maxUnavailable}` };
     const path = ['spec', 'minAvailable'];
     if (/^[1-9]\d\d+%$/.test(String(minAvailable))) return { path, message: `minAvailable is ${minAvailable}` };
-    const replicas = (subjectsOf('workload', snapshot) ?? [])
-      .filter(({ value }) => budgets(budget, value))
-      .reduce((sum, { value }) => sum + (replicasOf(value) ?? 0), 0);
+    const replicas = everyWorkload(snapshot)
+      .filter((workload) => budgets(budget, workload))
+      .reduce((sum, workload) => sum + (replicasOf(workload) ?? 0), 0);
     const least = fewest(minAvailable, replicas);
     if (!replicas || least === undefined || least < replicas) return undefined;
     return { path, message: `minAvailable is ${minAvailable} of ${replicas}` };
