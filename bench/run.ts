@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { median, type Sample, sample, start } from './child.ts';
 import { type ChunkResult, measureChunks } from './chunks.ts';
+import type { CloudSample } from './clouds.ts';
 import type { Scaled } from './scale.ts';
 import type { Serving } from './server.ts';
 import { judge, type Target } from './targets.ts';
@@ -48,6 +49,14 @@ for (let turn = 0; turn < Math.min(runs, 3); turn++) {
   scaled.push(said);
 }
 const scale = (field: keyof Scaled) => median(scaled.map((one) => one[field]));
+
+const clouds: CloudSample[] = [];
+for (const mode of ['eks', 'eks-throttled', 'aks-throttled'] as const) {
+  const { child, said } = await start<CloudSample>('clouds.ts', mode);
+  if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+  clouds.push(said);
+  console.log(`${mode}: ${said.clusters} clusters, ${said.calls} calls, ${(said.ms / 1e3).toFixed(1)} s`);
+}
 
 const of = (name: string, field: keyof Sample) => median((taken.get(name) ?? []).map((one) => one[field]));
 console.log(`${''.padEnd(26)}      wall         cpu   peak RSS`);
@@ -111,8 +120,22 @@ judge([
     0.6,
   ),
   target('(e) heap that judging keeps ÷ loaded objects', scale('growth'), '×', 'at most', 0.3),
+  ...clouds.flatMap(clouded),
   target('(e) odd pods that were not told', scale('odd') - scale('told'), '', 'at most', 0),
 ]);
+
+function clouded({ mode, ms, calls, lost, gaps, concurrency }: CloudSample): Target[] {
+  if (mode !== 'eks') return [target(`(f) ${mode}: clusters lost or facts not read`, lost + gaps, '', 'at most', 0)];
+  return [
+    target(
+      '(f) 300 EKS clusters ÷ (calls × 50 ms ÷ concurrency)',
+      ms / ((calls * 50) / concurrency),
+      '×',
+      'at most',
+      1.3,
+    ),
+  ];
+}
 
 function strangers({ name, strangers: found }: ChunkResult): Target {
   const named = found.length ? ` (${found.join(', ')})` : '';

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { devNull } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Served } from '../estate.ts';
 import { type ServedKubernetes, serveKubernetes } from '../kubernetes/server.ts';
 import { listen } from '../loopback.ts';
+import { buckets, type Rate } from '../rate.ts';
 import type { Authority } from '../tls.ts';
 import { answerAccount, answerOrganizations, answerSts } from './accounts.ts';
 import { type Answer, denied, notFound, slower } from './answers.ts';
@@ -36,13 +38,18 @@ export interface ServeAwsOptions {
   readonly authority: Authority;
   /** Every n-th request is throttled; 0 = none. */
   readonly throttleEvery?: number;
+  /** Each service of a region of an account takes so many; what is more is throttled. */
+  readonly rate?: Rate;
+  /** Each answer takes so long. */
+  readonly latencyMs?: number;
   /** Operations that nobody may call: `account:ListRegions`. */
   readonly refuses?: readonly string[];
 }
 
 /** EKS and the services around it on loopback, every signature verified, with the clusters' own API servers. */
 export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Promise<ServedAws> {
-  const { authority, throttleEvery = 37, refuses = [] } = options;
+  const { authority, throttleEvery = 37, refuses = [], rate, latencyMs = 0 } = options;
+  const takes = rate && buckets(rate);
   const principals = createPrincipals();
   const user = `arn:${estate.partition}:iam::${estate.caller}:user/kubesweep`;
   const { key } = principals.issue(estate.caller, user);
@@ -74,7 +81,9 @@ export async function serveAws(estate: AwsEstate, options: ServeAwsOptions): Pro
     const { pathname, searchParams } = new URL(path, 'http://localhost');
     const turn = requests.push({ operation, account: principal.account, region, status: 0, about: `${path} ${body}` });
     const given = async (): Promise<Answer> => {
-      if (throttled > 0 || (throttleEvery && turn % throttleEvery === 0)) {
+      if (latencyMs) await sleep(latencyMs);
+      const spent = takes?.(`${service} ${principal.account} ${region}`) === false;
+      if (spent || throttled > 0 || (throttleEvery && turn % throttleEvery === 0)) {
         throttled = Math.max(0, throttled - 1);
         return slower(service, turn);
       }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Served } from '../estate.ts';
 import { type ServedKubernetes, serveKubernetes } from '../kubernetes/server.ts';
 import { listen, textOf } from '../loopback.ts';
+import { buckets, type Rate } from '../rate.ts';
 import type { Authority } from '../tls.ts';
 import { type Answer, armError, tooManyRequests } from './answers.ts';
 import { type ArmWorld, type AzureEstate, arm, idOf } from './arm.ts';
@@ -36,8 +37,16 @@ export async function serveAzure(
     authority,
     pageSize = 2,
     refuses = [],
-  }: { readonly authority: Authority; readonly pageSize?: number; readonly refuses?: readonly string[] },
+    rate,
+  }: {
+    readonly authority: Authority;
+    readonly pageSize?: number;
+    readonly refuses?: readonly string[];
+    /** Resource Manager takes so many from an identity in a subscription. */
+    readonly rate?: Rate;
+  },
 ): Promise<ServedAzure> {
+  const takes = rate && buckets(rate);
   const entra = createEntra(estate.tenant);
   const clusters = await serveClusters(estate, entra, authority);
   const servers = new Map([...clusters].map(([id, { url }]) => [id, url]));
@@ -54,8 +63,9 @@ export async function serveAzure(
     const refused = authenticate(entra.verify(headers.authorization, armAudience));
     if (refused) return refused;
     const answer = arm(world, method, url, body);
-    if (throttled === 0) return answer;
-    throttled -= 1;
+    const spent = takes?.(url.pathname.split('/')[2] ?? '') === false;
+    if (throttled === 0 && !spent) return answer;
+    throttled = Math.max(0, throttled - 1);
     return { ...tooManyRequests(1), ...(answer.operation && { operation: answer.operation }) };
   }
 
