@@ -8,6 +8,8 @@ type Body = { readonly [name: string]: Hcl };
 /** How a change differs from the ordinary one. */
 export interface Change {
   readonly disruption?: Disruption;
+  /** Options of further updates: gcloud takes most of them only one at a time. */
+  readonly then?: readonly (readonly string[])[];
   /** What no command and no attribute does. */
   readonly words?: string;
   /** Default: the reference page of the command. */
@@ -32,9 +34,11 @@ const pages = 'https://cloud.google.com/sdk/gcloud/reference';
 export function clusterFix({ ref }: Cluster, options: readonly string[], body: Body, change: Change = {}): Fix {
   const { name, region, account } = ref;
   return {
-    commands: options.length
-      ? command(['container', 'clusters', 'update'], name, account, [`--location=${region}`, ...options], region)
-      : [],
+    commands: [options, ...(change.then ?? [])]
+      .filter((part) => part.length)
+      .flatMap((part) =>
+        command(['container', 'clusters', 'update'], name, account, [`--location=${region}`, ...part], region),
+      ),
     terraform: resource('google_container_cluster', { name, location: region, ...body }),
     ...rest(
       change.disruption === 'new-cluster' ? { words: anew, ...change } : change,

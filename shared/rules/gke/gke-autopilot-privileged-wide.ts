@@ -22,7 +22,7 @@ export default defineRule({
     clusterFix(
       cluster,
       ['--autopilot-privileged-admission=gke://PARTNER/APP/LIST'],
-      {},
+      { autopilot_privileged_admission: ['gke://PARTNER/APP/LIST'] },
       { words: 'Write the list of the maker in place of gke://PARTNER/APP/LIST, several with commas between.' },
     ),
 });

@@ -28,7 +28,8 @@ export default defineRule({
   fix: (cluster) =>
     clusterFix(
       cluster,
-      ['--no-enable-insecure-kubelet-readonly-port', '--no-autoprovisioning-enable-insecure-kubelet-readonly-port'],
+      ['--no-enable-insecure-kubelet-readonly-port'],
       { node_pool_defaults: { node_config_defaults: { insecure_kubelet_readonly_port_enabled: 'FALSE' } } },
+      { then: [['--no-autoprovisioning-enable-insecure-kubelet-readonly-port']] },
     ),
 });

@@ -25,10 +25,14 @@ export default defineRule({
     clusterFix(
       cluster,
       [],
-      {},
       {
-        words: 'Set the fields of autopilot.clusterPolicyConfig to true through the API of GKE.',
-        reference: 'https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters',
+        autopilot_cluster_policy_config: {
+          no_system_mutation: true,
+          no_system_impersonation: true,
+          no_unsafe_webhooks: true,
+          no_standard_node_pools: true,
+        },
       },
+      { words: 'Set the fields of autopilot.clusterPolicyConfig to true through the API of GKE.' },
     ),
 });
