@@ -1,24 +1,16 @@
-import type { Cluster } from '../model/cluster.ts';
 import type { EksInstance } from '../model/eks-parts.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { eks } from './eks.ts';
-import { all, known, Unknown } from './known.ts';
-
-/** Machines of the cluster that are its owner's to configure: those of Auto Mode's own pools are AWS's. */
-export function machinesOf(cluster: Cluster): readonly EksInstance[] {
-  const instances = all(eks(cluster).instances, 'instances');
-  return cluster.mode === 'platform' ? instances.filter(({ nodegroup }) => nodegroup !== undefined) : instances;
-}
+import { known, Unknown } from './known.ts';
 
 /**
- * Why there is no machine to judge: Fargate and Auto Mode run none of the owner's. Otherwise an empty list proves nothing,
- * as self-managed nodes are in no list, and this throws Unknown.
+ * No machine is shown. That is well where the cluster itself shows nodes of Fargate alone; otherwise it proves nothing, as
+ * self-managed nodes are in no list, and this throws Unknown.
  */
-export function noMachines({ mode }: Cluster, { objects }: Snapshot): undefined {
+export function noMachines({ objects }: Snapshot): undefined {
   const fargate = objects.nodes?.every(
     ({ metadata }) => metadata?.labels?.['eks.amazonaws.com/compute-type'] === 'fargate',
   );
-  if (mode === 'platform' || fargate) return undefined;
+  if (fargate) return undefined;
   throw new Unknown('no machine of the cluster is shown, which says nothing of those that it may have');
 }
 

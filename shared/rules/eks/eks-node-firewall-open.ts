@@ -1,4 +1,5 @@
 import { eks, onEks } from '../../engine/eks.ts';
+import { noMachines } from '../../engine/eks-nodes.ts';
 import { groupFix } from '../../engine/fix-eks-parts.ts';
 import { all } from '../../engine/known.ts';
 import { openToAll, written } from '../../engine/open-ports.ts';
@@ -25,10 +26,10 @@ export default defineRule({
   risk: 'Kubelets, node ports and host ports answer everybody as soon as a node or a load balancer has a public address.',
   remediation: 'Limit the rules to the load balancers and networks that need them.',
   applies: onEks(),
-  check(cluster) {
+  check(cluster, snapshot) {
     const open = found(eks(cluster));
     const [first] = open;
-    if (!first) return undefined;
+    if (!first) return eks(cluster).instances?.length || cluster.nodePools?.length ? undefined : noMachines(snapshot);
     const ports = open.slice(0, 4).map((one) => written(one.ports));
     const message = `${first.group} lets the world reach ${ports.join(', ')}`;
     return { path: ['native', 'securityGroups'], message, severity: web(first.ports) ? 'medium' : 'high' };

@@ -1,5 +1,5 @@
-import { onEks } from '../../engine/eks.ts';
-import { counted, machinesOf, metadataWay, noMachines } from '../../engine/eks-nodes.ts';
+import { eks, onEks } from '../../engine/eks.ts';
+import { counted, metadataWay, noMachines } from '../../engine/eks-nodes.ts';
 import { metadataFix } from '../../engine/fix-eks-parts.ts';
 import { all } from '../../engine/known.ts';
 import { eksPool } from '../../engine/native.ts';
@@ -15,9 +15,10 @@ export default defineRule({
   covers: ['eks-node-imds-hardened', 'R106'],
   risk: 'One request to the metadata service gives any pod the role of its node: images, networks, often much more.',
   remediation: 'Change the metadata options of nodes and templates: tokens required, hop limit 1.',
-  applies: onEks(),
+  applies: onEks((_, { mode, nodePools }) => mode === 'platform' && !nodePools?.length && 'AWS sets up these nodes'),
   check(cluster, snapshot) {
-    const machines = machinesOf(cluster);
+    const shown = all(eks(cluster).instances, 'instances');
+    const machines = shown.filter(({ nodegroup }) => nodegroup || cluster.mode !== 'platform');
     const ways = machines.map((one) => metadataWay(one.MetadataOptions, one.InstanceId ?? 'a machine'));
     const open = machines.filter((_, index) => ways[index] === 'IMDSv1');
     if (open.length)
@@ -29,7 +30,7 @@ export default defineRule({
     const pools = all(cluster.nodePools, 'node groups');
     const weak = pools.find((pool) => metadataWay(eksPool(pool).template?.MetadataOptions, pool.name));
     if (weak) return { path: ['nodePools'], message: `the launch template of ${weak.name} lets pods through` };
-    return pools.length ? undefined : noMachines(cluster, snapshot);
+    return pools.length ? undefined : noMachines(snapshot);
   },
   fix: metadataFix,
 });

@@ -1,5 +1,5 @@
 import { eks, onEks } from '../../engine/eks.ts';
-import { counted, machinesOf, noMachines } from '../../engine/eks-nodes.ts';
+import { counted, noMachines } from '../../engine/eks-nodes.ts';
 import { subnetFix } from '../../engine/fix-eks-parts.ts';
 import { all, known } from '../../engine/known.ts';
 import { eksPool } from '../../engine/native.ts';
@@ -27,13 +27,13 @@ export default defineRule({
   remediation: 'Move the nodes to private subnets that reach the internet by a NAT gateway.',
   applies: onEks(),
   check(cluster, snapshot) {
-    const machines = machinesOf(cluster);
+    const machines = all(eks(cluster).instances, 'instances');
     const open = machines.filter(({ PublicIpAddress }) => PublicIpAddress);
     if (open.length) return { path: ['native', 'instances'], message: counted(open, machines) };
     const pools = all(cluster.nodePools, 'node groups').filter((pool) => wouldGet(pool, eks(cluster)));
     const message = `new nodes of ${pools.map(({ name }) => name).join(', ')} get public addresses`;
     if (pools.length) return { path: ['nodePools'], message, severity: 'medium' };
-    return machines.length || cluster.nodePools?.length ? undefined : noMachines(cluster, snapshot);
+    return machines.length || cluster.nodePools?.length ? undefined : noMachines(snapshot);
   },
   fix: subnetFix,
 });

@@ -1,6 +1,6 @@
 import { eks, onNodeGroups } from '../../engine/eks.ts';
 import { templateFix } from '../../engine/fix-eks-parts.ts';
-import { known } from '../../engine/known.ts';
+import { known, Unknown } from '../../engine/known.ts';
 import { eksPool } from '../../engine/native.ts';
 import { defineRule } from '../../model/rule.ts';
 
@@ -23,12 +23,10 @@ export default defineRule({
       ...(KeyName ? ['it sets a key pair'] : []),
       ...(NetworkInterfaces.some((one) => one.AssociatePublicIpAddress) ? ['it asks for public addresses'] : []),
     ];
-    if (plain && (faults.length === 0 || eks(cluster).accountDefaults)) {
-      const byDefault = known(
-        eks(cluster).accountDefaults?.EbsEncryptionByDefault,
-        'the account’s default for volumes',
-      );
-      if (!byDefault) faults.push('volumes are not encrypted');
+    if (plain && !eks(cluster).accountDefaults?.EbsEncryptionByDefault) {
+      known(eks(cluster).accountDefaults?.EbsEncryptionByDefault, 'the account’s default for volumes');
+      if (disks.length || pool.image !== 'CUSTOM') faults.push('volumes are not encrypted');
+      else if (!faults.length) throw new Unknown('nobody can tell whether the disks of a custom image are encrypted');
     }
     return faults.length ? { path: ['native', 'template'], message: faults.join(', ') } : undefined;
   },

@@ -14,7 +14,7 @@ export default defineRule({
   risk: 'Kubelets, node ports and host ports can be reached from the internet but for the firewall.',
   remediation: 'Create a node pool without public addresses, move the workloads there and delete this one.',
   applies({ cluster }) {
-    if (cluster?.ref.provider === 'eks') return 'EKS leaves this to subnets; node-has-external-ip looks at the nodes';
+    if (cluster?.ref.provider === 'eks') return 'EKS leaves this to subnets: see eks-node-public-address';
     return cluster?.nodePools?.length === 0 ? 'no node pools' : undefined;
   },
   check: ({ publicIps }) =>

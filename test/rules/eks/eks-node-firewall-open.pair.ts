@@ -29,4 +29,12 @@ export default [
     pass: [[]],
     fail: [[{ GroupId: extra, GroupName: 'x' }]],
   },
+  {
+    ...where,
+    given: [[['ec2', 'instances'], []]],
+    at: ['clusters', 0, 'nodegroups'],
+    pass: [],
+    fail: [],
+    unknown: [[]],
+  },
 ] satisfies Pair[];

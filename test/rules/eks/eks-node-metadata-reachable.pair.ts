@@ -1,6 +1,6 @@
 import { absent, type Pair } from '../../wire/pairs.ts';
 
-const row = 'eks-node-imds-hardened';
+const where = { row: 'eks-node-imds-hardened', provider: 'eks', from: 'region' } as const;
 const options = (HttpTokens: string, HttpPutResponseHopLimit: number, HttpEndpoint = 'enabled') => ({
   HttpTokens,
   HttpPutResponseHopLimit,
@@ -14,23 +14,27 @@ const verdicts = {
 const none = [['ec2', 'instances'], []] as const;
 
 export default [
-  { row, provider: 'eks', from: 'region', at: ['ec2', 'instances', 0, 'MetadataOptions'], ...verdicts },
+  { ...where, at: ['ec2', 'instances', 0, 'MetadataOptions'], ...verdicts },
   {
-    row,
-    provider: 'eks',
-    from: 'region',
+    ...where,
     given: [none],
     at: ['ec2', 'launchTemplateVersions', 0, 'LaunchTemplateData', 'MetadataOptions'],
     ...verdicts,
   },
   {
-    row,
-    provider: 'eks',
-    from: 'region',
+    ...where,
     given: [none],
     at: ['clusters', 0, 'nodegroups'],
     pass: [],
     fail: [],
     unknown: [[]],
+  },
+  {
+    ...where,
+    given: [[['clusters', 0, 'cluster', 'computeConfig'], { enabled: true }]],
+    at: ['clusters', 0, 'nodegroups'],
+    pass: [],
+    fail: [],
+    notApplicable: [[]],
   },
 ] satisfies Pair[];
