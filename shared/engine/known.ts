@@ -19,6 +19,10 @@ export function known<T>(value: T | undefined, what: string): T {
 
 /** The list, or Unknown where it was not read: denied is not empty. */
 export function all<T>(list: readonly T[] | undefined, what: string): readonly T[] {
-  if (list === undefined) throw new Unknown(`${what} could not be read`);
+  if (list === undefined) throw new Unknown(`${what}${unread}`);
   return list;
 }
+
+const unread = ' could not be read';
+/** Nobody read a list that the rule looks things up in. */
+export const isUnread = ({ message }: Unknown): boolean => message.endsWith(unread);

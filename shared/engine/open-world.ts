@@ -1,6 +1,6 @@
 import type { Rule, Target, Targets, Violation } from '../model/rule.ts';
-import { facts, type Snapshot } from '../model/snapshot.ts';
-import { Unknown } from './known.ts';
+import { facts, type Kind, type Snapshot } from '../model/snapshot.ts';
+import { isUnread, Unknown } from './known.ts';
 import { needsOf } from './targets.ts';
 
 /** How a rule judges each of its subjects. */
@@ -41,15 +41,21 @@ export function lookInto(snapshot: Snapshot, whole: Snapshot): Look {
   };
   return (rule) => {
     const { hidden, empty } = worldsOf(rule.target);
+    const moved = (rule.needs ?? []).some((need) => whole.objects[need as Kind]?.length);
     return (value) => {
       try {
         return rule.check(value, hidden);
       } catch (error) {
         if (!(error instanceof Unknown)) throw error;
+        // Not for want of other objects: they would not help.
+        if (!isUnread(error)) throw error;
       }
+      if (!moved) throw unproven;
       const found = rule.check(value, whole);
       if (!!found !== !!rule.check(value, empty)) return found;
-      throw new Unknown('files do not show all that the cluster holds (open-world); --complete says that they do');
+      throw unproven;
     };
   };
 }
+
+const unproven = new Unknown('files do not show all that the cluster holds (open-world); --complete says that they do');
