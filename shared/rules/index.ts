@@ -252,6 +252,7 @@ import tillerDeployed from './images/tiller-deployed.ts';
 import tillerListener from './images/tiller-listener.ts';
 import tillerService from './images/tiller-service.ts';
 import apiEndpointListBypassed from './managed/api-endpoint-list-bypassed.ts';
+import apiEndpointNetworkUnexpected from './managed/api-endpoint-network-unexpected.ts';
 import apiEndpointOpenToWorld from './managed/api-endpoint-open-to-world.ts';
 import apiEndpointPublic from './managed/api-endpoint-public.ts';
 import auditLoggingOff from './managed/audit-logging-off.ts';
@@ -744,6 +745,7 @@ export const rules = [
   tillerListener,
   tillerService,
   apiEndpointListBypassed,
+  apiEndpointNetworkUnexpected,
   apiEndpointOpenToWorld,
   apiEndpointPublic,
   auditLoggingOff,
