@@ -3,6 +3,7 @@ const rows: readonly (readonly [minor: number, version: string, kinds?: string])
   [16, 'apps/v1beta1'],
   [16, 'apps/v1beta2'],
   [22, 'extensions/v1beta1', 'Ingress'],
+  [22, 'extensions/v1beta1'],
   [22, 'networking.k8s.io/v1beta1', 'Ingress IngressClass'],
   [22, 'rbac.authorization.k8s.io/v1alpha1'],
   [22, 'rbac.authorization.k8s.io/v1beta1'],

@@ -11,8 +11,10 @@ export default defineRule({
   modes: ['check'],
   risk: 'The next upgrade of the cluster refuses it; what it describes can no longer be applied.',
   remediation: 'Change apiVersion to the one that is served today.',
+  snippet: `apiVersion: apps/v1
+kind: Deployment`,
   check({ apiVersion, kind }) {
-    const gone = removed.get(apiVersion) ?? removed.get(`${apiVersion}/${kind}`);
+    const gone = removed.get(`${apiVersion}/${kind}`) ?? removed.get(apiVersion);
     return gone === undefined
       ? undefined
       : { path: ['apiVersion'], message: `${apiVersion} of ${kind} is gone since 1.${gone}` };

@@ -12,6 +12,7 @@ export default defineRule({
   implies: ['image-signature-missing'],
   risk: 'Somebody signed it, but nobody whom you trust.',
   remediation: 'Replace the image by one that your builders signed.',
+  snippet: 'image: registry.example/shop/web:1.4.2@sha256:…',
   check({ image }, snapshot) {
     const verified = known(imageFacts(image, snapshot).verified, `whether the signature of ${image} is verified`);
     return verified ? undefined : { path: ['image'], message: `no trusted key has signed ${image}` };

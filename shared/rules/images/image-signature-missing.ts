@@ -11,6 +11,7 @@ export default defineRule({
   covers: ['image-signature-missing'],
   risk: 'Nobody can tell whether it is what your builders made.',
   remediation: 'Add a signature in the pipeline that builds the image, with cosign or notation.',
+  snippet: 'image: registry.example/shop/web:1.4.2@sha256:…',
   check({ image }, snapshot) {
     const signed = known(imageFacts(image, snapshot).signed, `whether ${image} is signed`);
     return signed ? undefined : { path: ['image'], message: `${image} has no signature` };

@@ -13,6 +13,7 @@ export default defineRule({
   covers: ['image-too-many-vulnerabilities'],
   risk: 'Flaws that everybody can read about are the first that are tried.',
   remediation: 'Upgrade the image to one that was built on mended packages.',
+  snippet: 'image: registry.example/shop/web:1.4.3',
   check({ image }, snapshot) {
     const list = known(imageFacts(image, snapshot).vulnerabilities, `vulnerabilities of ${image}`);
     const count = (one: string) => list.filter(({ severity }) => severity === one).length;

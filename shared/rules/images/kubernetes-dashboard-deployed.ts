@@ -10,6 +10,11 @@ export default defineRule({
   covers: ['kubernetes-dashboard-deployed'],
   risk: 'It is a way into the cluster beside kubectl, often with more rights than those who open it.',
   remediation: 'Delete the dashboard; use the console of the cloud or kubectl.',
+  snippet: `kind: Deployment
+metadata:
+  name: kubernetes-dashboard
+spec:
+  replicas: 0`,
   check: (workload) =>
     isDashboard(workload) ? { path: [], message: `${workload.name} is the Kubernetes dashboard` } : undefined,
 });

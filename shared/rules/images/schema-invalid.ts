@@ -11,5 +11,9 @@ export default defineRule({
   modes: ['check'],
   risk: 'The API server refuses it, or drops the field that somebody relied on.',
   remediation: 'Change the field to what its kind says.',
+  snippet: `kind: Pod
+spec:
+  containers:
+    - name: web`,
   check: ({ malformed }) => (malformed ? { path: [], message: malformed } : undefined),
 });

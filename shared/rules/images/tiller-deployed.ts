@@ -11,5 +11,10 @@ export default defineRule({
   implies: ['tiller-listener'],
   risk: 'Everybody who reaches Tiller installs whatever he wants with the rights of an administrator.',
   remediation: 'Delete Tiller and its Service; Helm 3 needs neither.',
+  snippet: `kind: Deployment
+metadata:
+  name: tiller-deploy
+spec:
+  replicas: 0`,
   check: (workload) => (isTiller(workload) ? { path: [], message: `${workload.name} is Tiller` } : undefined),
 });

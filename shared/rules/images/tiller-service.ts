@@ -9,6 +9,11 @@ export default defineRule({
   covers: ['tiller-service'],
   risk: 'It leads every pod of the cluster to Tiller wherever one is started.',
   remediation: 'Delete the Service.',
+  snippet: `kind: Service
+metadata:
+  name: tiller-deploy
+spec:
+  selector: {}`,
   check({ metadata, spec }) {
     const texts = [metadata?.name, ...Object.values(metadata?.labels ?? {}), ...Object.values(spec?.selector ?? {})];
     return texts.some((text) => /(^|-)tiller(-|$)/.test(text ?? ''))

@@ -9,6 +9,7 @@ export default defineRule({
   controls: ['nsa:pod-security', 'mitre:T1609'],
   risk: 'It holds the tools that the image was built without, often as root, until the pod ends.',
   remediation: 'Delete the pod, so that its controller makes a clean one.',
+  snippet: 'ephemeralContainers: []',
   check({ podSpec, adopted }) {
     const left =
       podSpec.ephemeralContainers?.[0] ?? adopted.find(({ list }) => list === 'ephemeralContainers')?.container;

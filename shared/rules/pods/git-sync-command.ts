@@ -9,6 +9,9 @@ export default defineRule({
   covers: ['git-sync-command'],
   risk: 'Whoever sets GITSYNC_GIT runs any program in the place of git.',
   remediation: 'Remove the variable GITSYNC_GIT.',
+  snippet: `env:
+  - name: GITSYNC_REPO
+    value: https://git.example/shop.git`,
   check({ env }) {
     const index = (env ?? []).findIndex(({ name }) => name === 'GITSYNC_GIT');
     return index < 0 ? undefined : { path: ['env', index], message: 'GITSYNC_GIT is set' };

@@ -13,7 +13,7 @@ export default defineRule({
   remediation: 'Remove securityContext.procMount.',
   snippet: `securityContext:
   procMount: Default`,
-  check({ securityContext, pod, workload }, snapshot) {
+  check({ securityContext, pod }, snapshot) {
     const { procMount } = securityContext ?? {};
     if ((procMount ?? 'Default') === 'Default') return undefined;
     if (pod.hostUsers === false && standardOf(snapshot) >= 35) return undefined;

@@ -13,7 +13,7 @@ export default defineRule({
   remediation: 'Set securityContext.runAsNonRoot to true, or runAsUser to a number above 0.',
   snippet: `securityContext:
   runAsNonRoot: true`,
-  check({ securityContext: own, pod, workload }) {
+  check({ securityContext: own, pod }) {
     if (pod.hostUsers === false) return undefined;
     const shared = pod.securityContext;
     if (own?.runAsNonRoot ?? shared?.runAsNonRoot) return undefined;

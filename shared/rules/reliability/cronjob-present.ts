@@ -11,6 +11,9 @@ export default defineRule({
   profiles: [],
   risk: 'A schedule is how an intruder comes back; this lists what there is.',
   remediation: 'Delete the CronJob if nobody knows it.',
+  snippet: `kind: CronJob
+spec:
+  suspend: true`,
   check: ({ kind, object }) =>
     kind === 'CronJob'
       ? { ...onObject('spec', 'schedule'), message: `runs ${object.spec?.schedule ?? 'on a schedule'}` }

@@ -20,13 +20,18 @@ export default defineRule({
   profiles: ['reliability'],
   risk: 'Nothing grows under load, though somebody counts on it.',
   remediation: 'Delete the autoscaler, or name a workload of its namespace.',
-  check({ metadata, spec }, { objects }) {
+  snippet: `scaleTargetRef:
+  apiVersion: apps/v1
+  kind: Deployment
+  name: web`,
+  check({ metadata, spec }, { objects, documents, complete }) {
     const { kind = '', name = '' } = spec?.scaleTargetRef ?? {};
     const list = scalable.get(kind);
-    if (!list) throw new Unknown(`objects of kind ${kind} were not read`);
-    const there = all<Named>(objects[list], list).some(
-      (one) => one.metadata?.name === name && one.metadata?.namespace === metadata?.namespace,
-    );
+    const named = (one: Named) => one.metadata?.name === name && one.metadata?.namespace === metadata?.namespace;
+    const there = list
+      ? all<Named>(objects[list], list).some(named)
+      : documents?.some((one) => one.kind === kind && one.metadata?.name === name);
+    if (!list && !there && !complete) throw new Unknown(`objects of kind ${kind} were not read`);
     return there ? undefined : { path: ['spec', 'scaleTargetRef'], message: `there is no ${kind} ${name}` };
   },
 });

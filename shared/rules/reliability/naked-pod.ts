@@ -11,6 +11,8 @@ export default defineRule({
   profiles: ['reliability'],
   risk: 'Nobody starts it again when its node goes, and nobody knows what made it.',
   remediation: 'Replace it by a Deployment, a StatefulSet or a Job.',
+  snippet: `apiVersion: apps/v1
+kind: Deployment`,
   check: ({ kind, podSpecPath, object }) =>
     kind === 'Pod' && podSpecPath.length === 1 && !object.metadata?.ownerReferences?.length
       ? { ...onObject('metadata'), message: 'no controller owns it' }

@@ -10,6 +10,14 @@ export default defineRule({
   profiles: [],
   risk: 'Any node will do, one that is small, far away or about to be taken back too.',
   remediation: 'Add affinity.nodeAffinity.',
+  snippet: `affinity:
+  nodeAffinity:
+    requiredDuringSchedulingIgnoredDuringExecution:
+      nodeSelectorTerms:
+        - matchExpressions:
+            - key: kubernetes.io/arch
+              operator: In
+              values: [amd64]`,
   check: ({ podSpec }) =>
     podSpec.affinity?.nodeAffinity
       ? undefined

@@ -12,6 +12,7 @@ export default defineRule({
   expects: 'priorityClasses',
   risk: 'It pushes others off their nodes.',
   remediation: 'Name a class of expected.priorityClasses.',
+  snippet: 'priorityClassName: ordinary',
   check({ podSpec }, { expected }) {
     const name = podSpec.priorityClassName;
     if (!name || expected?.priorityClasses?.some((one) => matches(one, name))) return undefined;

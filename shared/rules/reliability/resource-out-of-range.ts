@@ -13,6 +13,9 @@ export default defineRule({
   expects: 'resources',
   risk: 'Too little and the container is ended or slow; too much and nodes stand empty.',
   remediation: 'Set requests and limits within expected.resources of the configuration.',
+  snippet: `resources:
+  limits:
+    memory: 256Mi`,
   check(subject, { expected }) {
     if (!staysUp(subject)) return undefined;
     for (const bound of expected?.resources ?? []) {

@@ -11,5 +11,9 @@ export default defineRule({
   modes: ['check'],
   risk: 'Two people write the same thing in two orders, and differences hide in the noise.',
   remediation: 'Place the keys in alphabetical order.',
+  snippet: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web`,
   check: ({ unsorted }) => unsorted && { path: unsorted, message: `${unsorted.at(-1)} stands out of order` },
 });

@@ -10,6 +10,8 @@ export default defineRule({
   modes: ['check'],
   risk: 'ConfigMaps are readable for many more people and programs than Secrets are.',
   remediation: 'Move the value to a Secret or a secret store, and rotate it.',
+  snippet: `kind: Secret
+type: Opaque`,
   check({ kind, secretSigns }) {
     const sign = kind === 'ConfigMap' ? secretSigns?.[0] : undefined;
     return sign && { path: sign.path, message: `${sign.path.at(-1)} holds ${sign.pattern}` };

@@ -10,6 +10,9 @@ export default defineRule({
   profiles: ['reliability'],
   risk: 'The last one wins; whoever edits the first wonders why nothing changes.',
   remediation: 'Remove one of them.',
+  snippet: `env:
+  - name: LEVEL
+    value: info`,
   check({ env }) {
     const names = (env ?? []).map(({ name }) => name);
     const index = names.findIndex((name, at) => names.indexOf(name) < at);

@@ -13,6 +13,11 @@ export default defineRule({
   modes: ['check'],
   risk: 'The container does not start.',
   remediation: 'Add the key to the ConfigMap or Secret, or set optional to true.',
+  snippet: `valueFrom:
+  configMapKeyRef:
+    name: web
+    key: level
+    optional: true`,
   check({ env, workload }, { documents, complete }) {
     for (const [index, { valueFrom }] of (env ?? []).entries())
       for (const [kind, ref] of [

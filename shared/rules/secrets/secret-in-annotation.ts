@@ -9,6 +9,8 @@ export default defineRule({
   controls: ['nsa:secrets', 'cis:5.4.1', 'mitre:T1552.001'],
   risk: 'Whoever may read the object reads it; kubectl apply keeps a copy of variables there.',
   remediation: 'Move the value to a Secret, rotate it, and remove the annotation.',
+  snippet: `metadata:
+  annotations: {}`,
   check({ object, podMeta }) {
     const [sign] = [...(object.metadata?.secretSigns ?? []), ...(podMeta.secretSigns ?? [])];
     return sign && { ...onObject('metadata', ...sign.path), message: `${sign.path.at(-1)} holds ${sign.pattern}` };

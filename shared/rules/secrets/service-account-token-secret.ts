@@ -9,6 +9,12 @@ export default defineRule({
   modes: ['check'],
   risk: 'Whoever copies the token once has the rights of the account until somebody deletes the Secret.',
   remediation: 'Delete the Secret; use tokens that the kubelet renews, or kubectl create token.',
+  snippet: `volumes:
+  - name: token
+    projected:
+      sources:
+        - serviceAccountToken:
+            path: token`,
   check: ({ kind, type }) =>
     kind === 'Secret' && type === 'kubernetes.io/service-account-token'
       ? { path: ['type'], message: `type is ${type}` }

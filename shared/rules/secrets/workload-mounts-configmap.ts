@@ -11,6 +11,7 @@ export default defineRule({
   profiles: [],
   risk: 'Whoever may change it steers the program; this lists which workloads listen to which.',
   remediation: 'Remove the volume if the program does not read it.',
+  snippet: 'volumes: []',
   check(workload, snapshot) {
     const found = mountedIn(
       workload,

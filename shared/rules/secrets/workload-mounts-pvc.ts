@@ -11,6 +11,7 @@ export default defineRule({
   profiles: [],
   risk: 'Whoever breaks into the program reads and changes what is stored; this lists which workloads hold which data.',
   remediation: 'Remove the volume if the program does not use it.',
+  snippet: 'volumes: []',
   check(workload, snapshot) {
     const found = mountedIn(
       workload,

@@ -11,6 +11,7 @@ export default defineRule({
   profiles: [],
   risk: 'Whoever breaks into the program reads it; this lists which workloads hold which secrets.',
   remediation: 'Remove the volume if the program does not read it.',
+  snippet: 'volumes: []',
   check(workload, snapshot) {
     const found = mountedIn(
       workload,

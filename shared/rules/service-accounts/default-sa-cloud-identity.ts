@@ -14,6 +14,11 @@ export default defineRule({
   controls: ['cis:5.1.5', 'mitre:T1078.004'],
   risk: 'Every pod of the namespace that names no account may act in the cloud with it.',
   remediation: 'Move the annotation to a service account of the one workload that needs it.',
+  snippet: `kind: ServiceAccount
+metadata:
+  name: web
+  annotations:
+    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/web`,
   check({ metadata }) {
     const key =
       metadata?.name === 'default' && Object.keys(metadata.annotations ?? {}).find((one) => identities.has(one));

@@ -12,6 +12,10 @@ export default defineRule({
   profiles: [],
   risk: 'Everything in it runs as the default account, or as an account that does not exist yet.',
   remediation: 'Create a service account for each workload.',
+  snippet: `kind: ServiceAccount
+metadata:
+  name: web
+automountServiceAccountToken: false`,
   check({ metadata }, { objects }) {
     const own = all(objects.serviceaccounts, 'serviceaccounts').some(
       (one) => one.metadata?.namespace === metadata?.name && one.metadata?.name !== 'default',

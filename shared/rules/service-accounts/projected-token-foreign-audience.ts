@@ -9,6 +9,7 @@ export default defineRule({
   profiles: [],
   risk: 'Whoever takes it can log in there; this lists which outside systems trust the cluster.',
   remediation: 'Remove the volume if nobody needs it.',
+  snippet: 'volumes: []',
   check({ podSpec }) {
     for (const [index, { projected }] of (podSpec.volumes ?? []).entries())
       for (const { serviceAccountToken: token } of projected?.sources ?? [])

@@ -13,6 +13,9 @@ export default defineRule({
   profiles: ['reliability'],
   risk: 'No pod starts; and whoever creates the account chooses what the pods may do.',
   remediation: 'Create the service account, or name one that exists.',
+  snippet: `kind: ServiceAccount
+metadata:
+  name: web`,
   check({ podSpec, namespace }, { objects }) {
     const account = accountOf(podSpec);
     if (account === 'default') return undefined;

@@ -12,6 +12,10 @@ export default defineRule({
   implies: ['sa-token-mounted-and-bound'],
   risk: 'Whoever breaks into the program may do everything, in its namespace or in the whole cluster.',
   remediation: 'Replace the binding by one to a role with the verbs and resources that the program calls.',
+  snippet: `rules:
+  - apiGroups: ['']
+    resources: [configmaps]
+    verbs: [get]`,
   check(workload, snapshot) {
     const found = rightsOf(workload, snapshot).find(isAdministrators);
     return found && { path: ['serviceAccountName'], message: `${called(found)} gives it every verb on every resource` };

@@ -12,6 +12,10 @@ export default defineRule({
   implies: ['workload-admin-role'],
   risk: 'Whoever breaks into the program becomes administrator of the cluster in a few steps.',
   remediation: 'Remove the binding, or limit its role to what the program calls.',
+  snippet: `rules:
+  - apiGroups: ['']
+    resources: [configmaps]
+    verbs: [get]`,
   check(workload, snapshot) {
     const found = rightsOf(workload, snapshot).find((bound) => takesOver(bound, snapshot));
     return found && { path: ['serviceAccountName'], message: `${called(found)} is enough to take the cluster over` };

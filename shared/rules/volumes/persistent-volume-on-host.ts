@@ -8,6 +8,9 @@ export default defineRule({
   controls: ['cis:5.2.11', 'nsa:pod-security', 'mitre:T1611'],
   risk: 'A claim reaches it, and no Pod Security level looks behind claims.',
   remediation: 'Replace the volume by one of a CSI driver.',
+  snippet: `csi:
+  driver: ebs.csi.aws.com
+  volumeHandle: vol-1`,
   check({ spec }) {
     if (spec?.hostPath) return { path: ['spec', 'hostPath'], message: `is ${spec.hostPath.path} of a node` };
     if (spec?.local) return { path: ['spec', 'local'], severity: 'low', message: `is ${spec.local.path} of one node` };
