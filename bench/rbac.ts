@@ -67,7 +67,7 @@ const snapshot: Snapshot = {
   samples: [],
   notServed: [],
 };
-const asked = new Set(['grant', 'role', 'binding', 'service-account']);
+const asked = new Set(['grant', 'role', 'service-account']);
 const judged = rules.filter(({ target }) => asked.has(target));
 
 /** Every rule of roles, bindings and service accounts, for the first time in this process. */

@@ -59,7 +59,6 @@ export interface Targets {
   readonly ingress: Kinds['ingresses'];
   readonly 'service-account': Kinds['serviceaccounts'];
   readonly role: RoleSubject;
-  readonly binding: BindingSubject;
   readonly grant: GrantSubject;
   readonly webhook: WebhookSubject;
   readonly 'disruption-budget': Kinds['poddisruptionbudgets'];

@@ -46,6 +46,8 @@ describe(`RBAC as Kubernetes itself answers, seed ${seed}`, () => {
   beforeAll(async () => {
     console.log(`seed ${seed}: ${world.objects.length} objects, ${world.questions.length} questions`);
     await fill(server, world.objects);
+    // Whoever is in system:masters needs no binding: without this one RBAC gives the group nothing.
+    await api.ask('DELETE', '/apis/rbac.authorization.k8s.io/v1/clusterrolebindings/cluster-admin');
   });
 
   it('fills aggregated roles from their selectors as the controller does', async () => {
