@@ -19,7 +19,7 @@ export default defineRule({
     'aks-authorized-ip-ranges',
     'aks-authorized-ip-ranges-open',
   ],
-  implies: ['api-endpoint-public', 'eks-private-endpoint-off'],
+  implies: ['api-endpoint-public', 'api-endpoint-network-unexpected', 'eks-private-endpoint-off'],
   risk: 'Anybody can try stolen tokens, leaked kubeconfigs and unpatched flaws of the API server from anywhere.',
   remediation: 'Limit the public endpoint to the networks that need it, or make the endpoint private.',
   check({ endpoint }) {

@@ -1,6 +1,6 @@
-import { absent, type Pair } from '../../wire/pairs.ts';
+import { absent, now, type Pair } from '../../wire/pairs.ts';
 
-const inDays = (days: number) => Math.floor(Date.now() / 1_000) + days * 86_400;
+const inDays = (days: number) => Date.parse(now) / 1_000 + days * 86_400;
 const version = { clusterVersion: '1.36', defaultPlatformVersion: 'eks.5', versionStatus: 'STANDARD_SUPPORT' };
 
 export default [
