@@ -36,6 +36,7 @@ function section(rule: Rule): string[] {
     ...(rule.needs ? [`- Needs as well: ${list(rule.needs)}`] : []),
     ...(rule.implies ? [`- Includes: ${list(rule.implies)}`] : []),
     ...rule.controls.map((id) => `- ${id}: ${controls[id]}`),
+    `- [Examples](rules/${rule.id}.md)`,
     '',
   ];
 }
