@@ -35,7 +35,7 @@ export const flavours = {
     type: 'k3s',
     os: 'Debian GNU/Linux 13 (trixie)',
     node: (i: number) => `node-${i}`,
-    agents: ['kindnet', 'kube-proxy'],
+    agents: ['calico-node', 'kube-proxy'],
     registry: 'registry.k8s.io',
   },
 } as const;

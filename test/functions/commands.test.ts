@@ -55,7 +55,7 @@ describe('other commands', () => {
       cwd: here.folder,
     });
     expect(code).toBe(3);
-    expect(stdout).toMatch(/26 of 28 kinds/);
+    expect(stdout).toMatch(/31 of 33 kinds/);
     expect(stdout).toMatch(/cannot list clusterroles, clusterrolebindings; apply `kubesweep permissions/);
   });
 });
