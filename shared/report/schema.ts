@@ -11,6 +11,12 @@ const kinds = [
   'poddisruptionbudgets', 'horizontalpodautoscalers', 'csidrivers', 'resourceclaims', 'apiservices',
   'validatingwebhookconfigurations', 'mutatingwebhookconfigurations',
   'validatingadmissionpolicies', 'validatingadmissionpolicybindings', 'customresourcedefinitions', 'configmaps',
+  'rollouts', 'knativeservices', 'knativeconfigurations', 'knativerevisions', 'scaledjobs', 'tektontasks',
+  'taskruns', 'clonesets', 'kruisestatefulsets', 'kruisedaemonsets', 'broadcastjobs', 'advancedcronjobs', 'gateways',
+  'httproutes', 'grpcroutes', 'tlsroutes', 'tcproutes', 'udproutes', 'istiogateways', 'virtualservices',
+  'servicemonitors', 'adminnetworkpolicies', 'baselineadminnetworkpolicies', 'clusternetworkpolicies',
+  'ciliumnetworkpolicies', 'ciliumclusterwidenetworkpolicies', 'caliconetworkpolicies',
+  'calicoglobalnetworkpolicies',
 ] as const;
 
 const text = z.string();

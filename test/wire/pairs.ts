@@ -35,6 +35,9 @@ export interface Pair {
   readonly objects?: Snapshot['objects'];
 }
 
+/** When every pair is judged: rules know no clock but this. */
+export const now = '2026-11-24T02:00:00Z';
+
 /** One cloud's emulator, and a small estate in it with nothing wrong. */
 export interface WireWorld {
   /** One account, one region, one cluster. */
@@ -91,8 +94,7 @@ async function read(
   rule: Rule,
 ): Promise<Snapshot | undefined> {
   const wanted = new Set<Fact>(['cluster', ...factsOf(rule)]);
-  const takenAt = new Date().toISOString();
-  const rest = { takenAt, objects: {}, samples: [], notServed: [] };
+  const rest = { takenAt: now, objects: {}, samples: [], notServed: [] };
   if (rule.target === 'account' || rule.target === 'region') {
     const at = rule.target === 'region' ? region : undefined;
     const told = await provider.describeAccount?.(account, at, wanted);
