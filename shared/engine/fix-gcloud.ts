@@ -9,7 +9,7 @@ type Body = { readonly [name: string]: Hcl };
 export interface Change {
   readonly disruption?: Disruption;
   /** Options of further updates: gcloud takes most of them only one at a time. */
-  readonly then?: readonly (readonly string[])[];
+  readonly further?: readonly (readonly string[])[];
   /** What no command and no attribute does. */
   readonly words?: string;
   /** Default: the reference page of the command. */
@@ -34,7 +34,7 @@ const pages = 'https://cloud.google.com/sdk/gcloud/reference';
 export function clusterFix({ ref }: Cluster, options: readonly string[], body: Body, change: Change = {}): Fix {
   const { name, region, account } = ref;
   return {
-    commands: [options, ...(change.then ?? [])]
+    commands: [options, ...(change.further ?? [])]
       .filter((part) => part.length)
       .flatMap((part) =>
         command(['container', 'clusters', 'update'], name, account, [`--location=${region}`, ...part], region),

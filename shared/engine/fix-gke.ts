@@ -43,7 +43,7 @@ export const gkeFix = {
       cluster,
       ['--update-addons=NetworkPolicy=ENABLED'],
       { addons_config: { network_policy_config: { disabled: false } }, network_policy: { enabled: true } },
-      { then: [['--enable-network-policy']], disruption: 'node-roll' },
+      { further: [['--enable-network-policy']], disruption: 'node-roll' },
     ),
   workloadIdentity(cluster: Cluster): Fix {
     const pool = `${cluster.ref.account}.svc.id.goog`;

@@ -30,6 +30,6 @@ export default defineRule({
       cluster,
       ['--no-enable-insecure-kubelet-readonly-port'],
       { node_pool_defaults: { node_config_defaults: { insecure_kubelet_readonly_port_enabled: 'FALSE' } } },
-      { then: [['--no-autoprovisioning-enable-insecure-kubelet-readonly-port']] },
+      { further: [['--no-autoprovisioning-enable-insecure-kubelet-readonly-port']] },
     ),
 });
