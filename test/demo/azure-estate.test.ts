@@ -49,3 +49,45 @@ test('the subscription to take as a model has nothing wrong, and nothing unknown
     ).toEqual([]);
   }
 });
+
+/** Members that Microsoft's API specifications list for what is read without an SDK of its own; `id name type properties` apart. */
+const listed: readonly (readonly [path: RegExp, members: string])[] = [
+  [/\/subnets\//, 'addressPrefix addressPrefixes networkSecurityGroup'],
+  [
+    /\/networksecuritygroups\//,
+    'securityRules defaultSecurityRules priority direction access protocol sourcePortRange sourceAddressPrefix destinationAddressPrefix destinationPortRange destinationPortRanges',
+  ],
+  [/\/keys\//, 'attributes enabled created updated kty'],
+  [/\/roleassignments\//, 'principalId principalType scope roleDefinitionId'],
+  [/\/roledefinitions\//, 'roleName permissions actions notActions dataActions notDataActions'],
+  [/\/members\//, 'clusterResourceId'],
+  [/\/backupinstances\//, 'currentProtectionState dataSourceInfo datasourceType resourceID'],
+  [/\/pricings\//, 'pricingTier extensions isEnabled'],
+  [/\/registries\//, 'adminUserEnabled anonymousPullEnabled publicNetworkAccess networkRuleSet defaultAction ipRules'],
+  [/\/federatedidentitycredentials\//, 'issuer subject audiences'],
+  [/\/deploymentsafeguards\//, 'level excludedNamespaces provisioningState'],
+  [
+    /\/maintenanceconfigurations\//,
+    'maintenanceWindow schedule weekly intervalWeeks dayOfWeek durationHours startTime utcOffset',
+  ],
+  [/\/trustedaccessrolebindings\//, 'provisioningState sourceResourceId roles'],
+  [/\/identitybindings\//, 'provisioningState managedIdentity resourceId'],
+  [/\/managednamespaces\//, 'provisioningState defaultNetworkPolicy ingress egress'],
+  [/\/agentpools\//, 'kubernetesVersion osType latestNodeImageVersion'],
+  [/\/meshupgradeprofiles\//, 'revision upgrades compatibleWith'],
+  [/\/(vaults|fleets|backupvaults|userassignedidentities)\/[^/]+$/, ''],
+];
+
+test('every member of what stands beside the clusters is one of the services’ own', () => {
+  const odd: string[] = [];
+  for (const { resources = [] } of azureEstate().subscriptions)
+    for (const resource of resources) {
+      const id = String(resource.id).toLowerCase();
+      const members = listed.find(([path]) => path.test(id))?.[1].split(' ');
+      JSON.stringify(resource, (key, value) => {
+        if (key && !/^(\d+|id|name|type|properties)$/.test(key) && !members?.includes(key)) odd.push(`${id} ${key}`);
+        return value;
+      });
+    }
+  expect(odd).toEqual([]);
+});
