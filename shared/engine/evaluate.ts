@@ -174,6 +174,15 @@ function originId(origin: Origin): string {
   return 'files' in origin ? 'files' : `${origin.account.provider}/${origin.account.id}/${origin.region ?? ''}`;
 }
 
+/** A change that cannot be worked out is not told; the failure is. */
+function changeOf(rule: Rule, { value }: Subject, snapshot: Snapshot): Finding['fix'] {
+  try {
+    return rule.fix?.(value as Targets[Target], snapshot);
+  } catch {
+    return undefined;
+  }
+}
+
 function failure(
   id: string,
   rule: Rule,
@@ -187,7 +196,7 @@ function failure(
 ): Finding {
   const whole = fromRoot ? path : [...subject.path, ...path];
   const source = places?.sourceOf(subject, whole);
-  const fix = rule.fix?.(subject.value as Targets[Target], snapshot);
+  const fix = changeOf(rule, subject, snapshot);
   return {
     id,
     ruleId: rule.id,

@@ -57,6 +57,13 @@ describe('verdicts', () => {
     expect(findings[0]).toMatch(/the rule failed/);
     expect(findings[0]).not.toMatch(/hunter22/);
   });
+
+  it('a change that throws costs the change and nothing else', () => {
+    const fix = () => {
+      throw new Error('broke');
+    };
+    expect(run({ ...badImage, fix } as Rule, { pods: [pod('a', {}, 'bad')] }).fail).toBe(1);
+  });
 });
 
 describe('what could not be read', () => {
