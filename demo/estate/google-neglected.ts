@@ -16,8 +16,15 @@ export function neglectedProject({ id, number, region }: Place) {
   });
   return {
     subnetworks: [
-      { name: 'default', region: `${compute}/regions/${region}`, privateIpGoogleAccess: false, enableFlowLogs: false },
-    ],
+      ['default', region],
+      ['prod-us-central1-a', region],
+      ['prod-europe-west1', 'europe-west1'],
+    ].map(([name, place]) => ({
+      name,
+      region: `${compute}/regions/${place}`,
+      privateIpGoogleAccess: false,
+      enableFlowLogs: false,
+    })),
     firewalls: [
       rule('default-allow-ssh', '22', 65534),
       rule('default-allow-rdp', '3389', 65534),
