@@ -33,7 +33,7 @@ export function lookInto(snapshot: Snapshot, whole: Snapshot): Look {
     const own = needsOf(target).map((need) => [need, whole.objects[need as keyof Snapshot['objects']]] as const);
     const none = Object.keys(whole.objects).map((kind) => [kind, []] as const);
     const made = {
-      hidden: { ...whole, objects: Object.fromEntries(own) },
+      hidden: { ...whole, gaps: snapshot.gaps, objects: Object.fromEntries(own) },
       empty: { ...whole, objects: { ...Object.fromEntries(none), ...Object.fromEntries(own) } },
     };
     worlds.set(target, made);

@@ -143,11 +143,13 @@ export const bindingOf = (grant: GrantSubject): BindingSubject | undefined =>
 /** The rules of a binding's role; shipped ones where the role lies outside of what was read. */
 export function rulesOf(snapshot: Snapshot, { binding: { namespace, object }, rules }: Bound) {
   if (rules) return rules;
-  const key = roleKey(object.roleRef.kind, namespace, object.roleRef.name);
-  const read = object.roleRef.kind === 'Role' ? snapshot.objects.roles : snapshot.objects.clusterroles;
-  if (read && !('files' in snapshot.origin)) return undefined;
-  const shipped = shippedRules(key);
-  if (!shipped && !read) throw new Unknown(`${object.roleRef.kind} ${object.roleRef.name} was not read`);
+  const { kind, name } = object.roleRef;
+  const read = kind === 'Role' ? snapshot.objects.roles : snapshot.objects.clusterroles;
+  const files = 'files' in snapshot.origin;
+  if (read && !files) return undefined;
+  const shipped = shippedRules(roleKey(kind, namespace, name));
+  const open = !read || snapshot.gaps.some(({ why }) => why === 'open-world');
+  if (!shipped && open) throw new Unknown(files ? 'roles outside of the files' : `${kind} ${name} was not read`);
   return shipped;
 }
 

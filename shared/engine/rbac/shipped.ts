@@ -34,6 +34,14 @@ function ruleOf(text: string): PolicyRule {
 let roles: Map<string, (Span & { readonly rules: readonly PolicyRule[] })[]> | undefined;
 let bindings: Map<string, ShippedBinding[]> | undefined;
 
+/** Roles that aggregation fills, and from what. */
+const sums = new Map(
+  [['view'], ['edit', 'view'], ['admin', 'edit', 'view']].map((parts) => [
+    `ClusterRole//${parts[0]}`,
+    parts.map((one) => `ClusterRole//system:aggregate-to-${one}`),
+  ]),
+);
+
 /** The rules of a role in every minor up to this one: an upgrade adds rules to a role and takes none away. */
 export function shippedRules(key: string, minor: number = minors[1]): readonly PolicyRule[] | undefined {
   if (!roles) {
@@ -43,6 +51,8 @@ export function shippedRules(key: string, minor: number = minors[1]): readonly P
       roles.set(id, [...(roles.get(id) ?? []), { from, to, rules: rest.map(ruleOf) }]);
     }
   }
+  const parts = sums.get(key);
+  if (parts) return parts.flatMap((one) => shippedRules(one, minor) ?? []);
   const until = Math.max(minor, minors[0]);
   const found = roles.get(key)?.filter(({ from }) => from <= until);
   return found?.length ? found.flatMap(({ rules }) => rules) : undefined;
