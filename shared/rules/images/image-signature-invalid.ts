@@ -10,6 +10,7 @@ export default defineRule({
   controls: ['nsa:pod-security', 'mitre:T1525', 'mitre:T1195.002'],
   covers: ['image-signature-invalid'],
   implies: ['image-signature-missing'],
+  profiles: ['hardened'],
   risk: 'Somebody signed it, but nobody whom you trust.',
   remediation: 'Replace the image by one that your builders signed.',
   snippet: 'image: registry.example/shop/web:1.4.2@sha256:…',

@@ -9,6 +9,7 @@ export default defineRule({
   target: 'container',
   controls: ['nsa:pod-security', 'mitre:T1525', 'mitre:T1195.002'],
   covers: ['image-signature-missing'],
+  profiles: ['hardened'],
   risk: 'Nobody can tell whether it is what your builders made.',
   remediation: 'Add a signature in the pipeline that builds the image, with cosign or notation.',
   snippet: 'image: registry.example/shop/web:1.4.2@sha256:…',

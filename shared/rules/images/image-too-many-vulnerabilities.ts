@@ -11,6 +11,7 @@ export default defineRule({
   target: 'container',
   controls: ['nsa:upgrading', 'mitre:T1190'],
   covers: ['image-too-many-vulnerabilities'],
+  profiles: ['hardened'],
   risk: 'Flaws that everybody can read about are the first that are tried.',
   remediation: 'Upgrade the image to one that was built on mended packages.',
   snippet: 'image: registry.example/shop/web:1.4.3',
