@@ -3,14 +3,17 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { aksBreakages } from './breakages-aks.ts';
+import { eksBreakages } from './breakages-eks.ts';
 import { liveBreakages } from './breakages-live.ts';
 import { type Breakage, breakages } from './breakages-table.ts';
+import { workloadBreakages } from './breakages-workloads.ts';
 
 const root = join(import.meta.dirname, '..');
 const words = process.argv.slice(2).filter((word) => word !== '--live');
 /** Those of the live suites need Go and minutes: only when asked for. */
 const live = process.argv.includes('--live');
-const chosen = (live ? liveBreakages : breakages).filter(({ name, file }) =>
+const chosen = (live ? liveBreakages : [...breakages, ...aksBreakages, ...eksBreakages]).filter(({ name, file }) =>
   words.every((word) => `${name} ${file}`.includes(word)),
 );
 const copy = await mkdtemp(join(tmpdir(), 'kubesweep-breakages-'));
