@@ -61,7 +61,7 @@ function remedyFor(
       return noGoogleCredential;
     case 'denied':
       if (code === 'SERVICE_DISABLED')
-        return `Enable ${call.operation.split('.')[0]}.googleapis.com in ${consumer ?? 'the project of the credential'}.`;
+        return `Enable ${serviceOf(call)}.googleapis.com in ${consumer ?? 'the project of the credential'}.`;
       if (call.operation === 'google.login')
         return 'Log in again, or check audience, subject and attribute condition of the workload identity pool.';
       return `Grant ${needed || call.operation} on ${subject || 'the project'} to the identity that sweeps.`;
@@ -75,6 +75,10 @@ function remedyFor(
       return undefined;
   }
 }
+
+/** The service of an operation, whose permissions begin with the same word but for Resource Manager's. */
+const serviceOf = ({ operation }: CloudCall) =>
+  operation.split('.')[0]?.replace(/^resourcemanager$/, 'cloudresourcemanager');
 
 interface Fields {
   readonly message: string;
@@ -107,7 +111,9 @@ function fields(error: unknown): Fields {
   };
   const body = fault.response?.data as { error?: unknown; error_description?: unknown } | undefined;
   const said = body?.error;
-  const google = said as { message?: string; details?: readonly ErrorInfo[] } | undefined;
+  const google = said as
+    | { message?: string; details?: readonly ErrorInfo[]; errors?: readonly { readonly reason?: unknown }[] }
+    | undefined;
   const oauth = typeof said === 'string' ? said : /^Error code (\w+)/.exec(fault.message ?? '')?.[1];
   const cause = fault.cause as { readonly code?: unknown } | undefined;
   const info = google?.details?.find(({ reason }) => reason);
@@ -115,11 +121,19 @@ function fields(error: unknown): Fields {
   return {
     message: google?.message ?? fault.message ?? String(error),
     code: typeof fault.code === 'number' && fault.code < 20 ? fault.code : (cause?.code ?? fault.code),
-    status: fault.httpStatusCode ?? fault.status ?? fault.response?.status,
+    status: tooOften(google?.errors) ? 429 : (fault.httpStatusCode ?? fault.status ?? fault.response?.status),
     oauth,
     reason: fault.reason ?? info?.reason,
     consumer: typeof consumer === 'string' ? mask(consumer, 100) : undefined,
   };
+}
+
+/** Compute says 403 where others say 429. */
+function tooOften(errors: unknown): boolean {
+  const reasons = Array.isArray(errors)
+    ? errors.map((one) => String((one as { reason?: unknown } | null)?.reason))
+    : [];
+  return reasons.some((reason) => /^(user)?rateLimitExceeded$/i.test(reason));
 }
 
 /** Runs again after 429, 5xx and broken connections, waiting 0.5 to 1 × `baseMs` · 2ⁿ; the last failure is thrown as it came. */

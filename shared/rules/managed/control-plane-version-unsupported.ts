@@ -13,6 +13,7 @@ export default defineRule({
   needs: ['versions'],
   controls: ['nsa:upgrading', 'mitre:T1190'],
   covers: ['eks-version-supported', 'gke-version-support', 'aks-version-supported'],
+  implies: ['gke-support-ends-soon'],
   risk: 'Flaws that become known are no longer fixed, or only for a fee and a limited time.',
   remediation: 'Upgrade the control plane one minor version at a time, then the nodes.',
   applies: ({ cluster }) => (cluster?.status === 'creating' ? 'the cluster is still being made' : undefined),
