@@ -12,18 +12,19 @@ interface Held {
 export const sameNamespace = (one: string | undefined, other: string | undefined): boolean =>
   (one || 'default') === (other || 'default');
 
+const isMounted = (workload: Workload, volume: string): boolean =>
+  containersOf(workload).some(({ container }) => container.volumeMounts?.some(({ name }) => name === volume));
+
 /** The first volume of a sort that some container mounts; of `check`, only where the files hold what it names. */
 export function mountedIn(workload: Workload, sort: (volume: Volume) => Held | undefined, { documents }: Snapshot) {
-  const mounted = new Set<string>();
-  for (const { container } of containersOf(workload))
-    for (const { name } of container.volumeMounts ?? []) mounted.add(name);
   for (const [index, volume] of (workload.podSpec.volumes ?? []).entries()) {
-    const held = mounted.has(volume.name) ? sort(volume) : undefined;
+    const held = sort(volume);
+    if (!held || !isMounted(workload, volume.name)) continue;
     const there = documents?.some(
       ({ kind, metadata }) =>
-        kind === held?.kind && metadata?.name === held.name && sameNamespace(metadata.namespace, workload.namespace),
+        kind === held.kind && metadata?.name === held.name && sameNamespace(metadata.namespace, workload.namespace),
     );
-    if (held && there !== false) return { path: ['volumes', index], name: held.name };
+    if (there !== false) return { path: ['volumes', index], name: held.name };
   }
   return undefined;
 }
