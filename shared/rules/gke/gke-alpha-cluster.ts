@@ -9,6 +9,7 @@ export default defineRule({
   target: 'cluster',
   controls: ['cis-gke:5.10.2', 'nsa:upgrading'],
   covers: ['gke-alpha-cluster'],
+  implies: ['gke-beta-features-on'],
   risk: 'An alpha cluster gets no security fixes, is never upgraded and is deleted after thirty days.',
   remediation: 'Create a cluster without alpha features and move the workloads.',
   applies: onGke,

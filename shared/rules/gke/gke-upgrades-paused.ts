@@ -11,6 +11,7 @@ export default defineRule({
   needs: ['upgrade-info'],
   controls: ['nsa:upgrading', 'mitre:T1190'],
   covers: ['gke-version-support'],
+  implies: ['gke-upgrades-frozen'],
   risk: 'Fixes of known flaws do not reach the control plane until somebody lets them.',
   remediation: 'Remove what holds the upgrades back.',
   applies: onGke,
