@@ -7,8 +7,8 @@ import { kinOf } from './rbac/grants.ts';
 import { accountUser, type Bound, boundTo } from './rbac/policy.ts';
 import { accountOf, mountsToken } from './service-account.ts';
 
-/** Kinds that a rule needs that asks what a workload's token may do. */
-export const rightsNeed = ['serviceaccounts', 'roles', 'rolebindings', 'clusterroles', 'clusterrolebindings'] as const;
+/** What tells what a token may do. */
+const rightsNeed = ['serviceaccounts', 'roles', 'rolebindings', 'clusterroles', 'clusterrolebindings'] as const;
 
 /** Bindings that the token in a workload's pods stands for, what every cluster gives apart; [] where no token is mounted. */
 export function rightsOf(workload: Workload, snapshot: Snapshot): readonly Bound[] {
