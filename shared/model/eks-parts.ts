@@ -1,4 +1,3 @@
-import type * as Asg from '@aws-sdk/client-auto-scaling';
 import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import type * as Ecr from '@aws-sdk/client-ecr';
@@ -91,8 +90,6 @@ export type EksTemplate = {
         }[]
       | undefined;
   };
-/** The specification of a launch template in an Auto Scaling group. */
-export type EksAsgTemplate = Part<Asg.LaunchTemplateSpecification, 'LaunchTemplateId' | 'Version'>;
 
 /** KMS’s word on a key; `missing`: KMS knows no such key. */
 export type EksKey = Part<
