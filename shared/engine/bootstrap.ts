@@ -1,4 +1,4 @@
-import type { ProviderName } from '../model/cluster.ts';
+import type { Cluster, ProviderName } from '../model/cluster.ts';
 import type { BindingSubject, RoleSubject } from '../model/rule.ts';
 import { roleKey } from './rbac/roles.ts';
 import { type ShippedBinding, shippedBindings, shippedRules } from './rbac/shipped.ts';
@@ -20,7 +20,8 @@ const known = (place: string, role: string, subjects: readonly string[], source:
 /** What a cloud makes by itself in every cluster: a name that is not here is neither exempt nor suspect. */
 const clouds: { readonly [P in ProviderName]: readonly Known[] } = {
   eks: [
-    known('/eks:addon-cluster-admin', 'cluster-admin', ['User:eks:addon-manager'], 'listing of a cluster, 2026-06'),
+    known('/eks:addon-cluster-admin', 'cluster-admin', ['User:eks:addon-manager'], 'EKS user guide, add-ons, 2023-06'),
+    known('/eks:node-manager', 'eks:node-manager', ['User:eks:node-manager'], 'EKS user guide, node groups, 2023-06'),
   ],
   gke: [
     known(
@@ -28,6 +29,12 @@ const clouds: { readonly [P in ProviderName]: readonly Known[] } = {
       'system:node',
       ['User:kubelet', 'Group:system:nodes'],
       'listing of a cluster, 2024-07',
+    ),
+    known(
+      '/storage-version-migration-migrator-v2',
+      'cluster-admin',
+      ['User:system:storageversionmigrator'],
+      'listing in a talk of the GKE security team, 2023-11',
     ),
   ],
   aks: [
@@ -50,20 +57,36 @@ const clouds: { readonly [P in ProviderName]: readonly Known[] } = {
   ],
 };
 
+/** AKS binds the groups that the cluster itself names as its administrators. */
+const entraAdmins = (groups: readonly string[]) =>
+  known(
+    '/aks-cluster-admin-binding-aad',
+    'cluster-admin',
+    groups.map((id) => `Group:${id}`),
+    'AKS docs, 2023-01',
+  );
+
+/** Whose own bindings count beside those of Kubernetes. */
+type Of = ProviderName | Pick<Cluster, 'ref' | 'native'>;
+
 /** Bindings that look like the cloud's or Kubernetes' own by their name. */
-function candidates(
-  { namespace, name }: Pick<BindingSubject, 'namespace' | 'name'>,
-  provider: ProviderName | undefined,
-) {
+function candidates({ namespace, name }: Pick<BindingSubject, 'namespace' | 'name'>, of: Of | undefined) {
   const place = `${namespace ?? ''}/${name}`;
-  const own = [...(provider && provider !== 'kubeconfig' ? clouds[provider] : []), ...clouds.kubeconfig];
+  const provider = typeof of === 'object' ? of.ref.provider : of;
+  const native = typeof of === 'object' ? of.native : undefined;
+  const groups = native?.provider === 'aks' ? native.aadProfile?.adminGroupObjectIDs : undefined;
+  const own = [
+    ...(provider && provider !== 'kubeconfig' ? clouds[provider] : []),
+    ...clouds.kubeconfig,
+    ...(groups?.length ? [entraAdmins(groups)] : []),
+  ];
   return [...shippedBindings(place), ...own.filter((one) => one.place === place)];
 }
 
 /** Exactly as Kubernetes or the cloud makes it: name, role and no subject but its own. A prefix or a label proves nothing. */
-export function isBootstrapBinding(binding: BindingSubject, provider?: ProviderName): boolean {
+export function isBootstrapBinding(binding: BindingSubject, of?: Of): boolean {
   const { namespace, object } = binding;
-  return candidates(binding, provider).some(
+  return candidates(binding, of).some(
     ({ role, roleKind, subjects }) =>
       object.roleRef.name === role &&
       object.roleRef.kind === roleKind &&
@@ -74,8 +97,8 @@ export function isBootstrapBinding(binding: BindingSubject, provider?: ProviderN
 }
 
 /** It bears the name of a binding that Kubernetes or the cloud makes, but is not that binding. */
-export function borrowsName(binding: BindingSubject, provider?: ProviderName): boolean {
-  return candidates(binding, provider).length > 0 && !isBootstrapBinding(binding, provider);
+export function borrowsName(binding: BindingSubject, of?: Of): boolean {
+  return candidates(binding, of).length > 0 && !isBootstrapBinding(binding, of);
 }
 
 /** A role that every cluster ships. What it allows counts only for whom somebody else bound to it. */

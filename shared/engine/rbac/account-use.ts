@@ -27,7 +27,7 @@ const used = perSnapshot((snapshot): ReadonlyMap<string, ReadonlySet<string>> =>
 export const users = (account: Account, snapshot: Snapshot): ReadonlySet<string> =>
   used(snapshot).get(accountIdentity(account)) ?? new Set();
 
-const handMade = ({ binding }: Bound, { cluster }: Snapshot) => !isBootstrapBinding(binding, cluster?.ref.provider);
+const handMade = ({ binding }: Bound, { cluster }: Snapshot) => !isBootstrapBinding(binding, cluster);
 const own = (account: Account, snapshot: Snapshot) => boundTo(snapshot).get(accountIdentity(account)) ?? none;
 
 /** Bindings that name it, those that every cluster makes apart. */

@@ -15,7 +15,7 @@ const open = perSnapshot((snapshot): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const bound of boundOf(snapshot)) {
     const { namespace } = bound.binding;
-    if (!bound.identities.length || isBootstrapBinding(bound.binding, snapshot.cluster?.ref.provider)) continue;
+    if (!bound.identities.length || isBootstrapBinding(bound.binding, snapshot.cluster)) continue;
     const request = {
       verb: 'create',
       group: '',

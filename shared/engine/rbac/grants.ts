@@ -166,7 +166,7 @@ export function given(grant: GrantSubject, snapshot: Snapshot): readonly Given[]
 
 function ofBinding(bound: Bound, snapshot: Snapshot): readonly Given[] {
   const { namespace, object } = bound.binding;
-  if (!bound.identities.length || isBootstrapBinding(bound.binding, snapshot.cluster?.ref.provider)) return [];
+  if (!bound.identities.length || isBootstrapBinding(bound.binding, snapshot.cluster)) return [];
   const { kind, name } = object.roleRef;
   const scope = scopeOf(snapshot, namespace);
   if (scope === 'namespace' && kind === 'ClusterRole' && userFacing.has(name)) return [];
@@ -209,8 +209,7 @@ export function answers(question: Question, grant: GrantSubject, snapshot: Snaps
 }
 
 function half(question: Question, grant: GrantSubject, snapshot: Snapshot): boolean {
-  if (!('binding' in grant) || !grant.rules || isBootstrapBinding(grant.binding, snapshot.cluster?.ref.provider))
-    return false;
+  if (!('binding' in grant) || !grant.rules || isBootstrapBinding(grant.binding, snapshot.cluster)) return false;
   const mask = maskOf(grant.rules, grant.binding.namespace !== undefined);
   return capabilities.some(
     (one, index) => one.question === question && one.needs.length > 1 && (mask & (bits[index]?.key ?? 0n)) !== 0n,

@@ -26,7 +26,7 @@ export default defineRule({
   check(grant, snapshot) {
     if (!('binding' in grant)) return undefined;
     const provider = snapshot.cluster?.ref.provider;
-    if (isBootstrapBinding(grant.binding, provider)) return undefined;
+    if (isBootstrapBinding(grant.binding, snapshot.cluster)) return undefined;
     const stranger = grant.identities.find((identity) => strangers.includes(identity));
     const found = stranger ?? grant.identities.find((identity) => identity === anybody);
     if (!found) return undefined;

@@ -16,7 +16,7 @@ export default defineRule({
   remediation: 'Delete the binding; the API server makes its own again at its next start.',
   check(grant, snapshot) {
     if (!('binding' in grant) || !grant.identities.length) return undefined;
-    if (!borrowsName(grant.binding, snapshot.cluster?.ref.provider)) return undefined;
+    if (!borrowsName(grant.binding, snapshot.cluster)) return undefined;
     const strong = given(grant, snapshot).some(({ severity }) => rank(severity) <= rank('high'));
     const admin = /^(cluster-admin|admin|edit)$/.test(grant.binding.object.roleRef.name);
     const why = `${grant.binding.name} is no longer what the cluster made: role or subjects differ`;

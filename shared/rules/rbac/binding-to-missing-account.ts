@@ -16,7 +16,7 @@ export default defineRule({
   risk: 'Whoever may create service accounts in that namespace makes it and has the rights.',
   remediation: 'Delete the subject, or create the service account.',
   check(grant, snapshot) {
-    if (!('binding' in grant) || isBootstrapBinding(grant.binding, snapshot.cluster?.ref.provider)) return undefined;
+    if (!('binding' in grant) || isBootstrapBinding(grant.binding, snapshot.cluster)) return undefined;
     const account = missingAccount(grant.identities, snapshot);
     if (!account) return undefined;
     return also(grant, snapshot, `${account} does not exist, and others may create it`, 'medium');

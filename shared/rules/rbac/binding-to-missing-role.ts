@@ -19,7 +19,7 @@ export default defineRule({
   remediation: 'Delete the binding, or create the role.',
   check(grant, snapshot) {
     if (!('binding' in grant) || !grant.identities.length || rulesOf(snapshot, grant)) return undefined;
-    if (isBootstrapBinding(grant.binding, snapshot.cluster?.ref.provider)) return undefined;
+    if (isBootstrapBinding(grant.binding, snapshot.cluster)) return undefined;
     const { kind, name } = grant.binding.object.roleRef;
     if (kind === 'Role') all(snapshot.objects.roles, 'roles');
     else all(snapshot.objects.clusterroles, 'clusterroles');

@@ -17,7 +17,7 @@ export default defineRule({
     if (!('binding' in grant) || !grant.identities.length) return undefined;
     const { kind, namespace, object } = grant.binding;
     if (object.roleRef.kind !== 'ClusterRole' || object.roleRef.name !== 'cluster-admin') return undefined;
-    if (isBootstrapBinding(grant.binding, cluster?.ref.provider)) return undefined;
+    if (isBootstrapBinding(grant.binding, cluster)) return undefined;
     const whole = kind === 'ClusterRoleBinding' || namespace === 'kube-system';
     const message = `held by ${holders(object.subjects)}`;
     return { path: ['subjects'], message, severity: whole ? 'critical' : 'high' };

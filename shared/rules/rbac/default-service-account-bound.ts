@@ -20,7 +20,7 @@ export default defineRule({
     namespace: shop
     name: web`,
   check(grant, snapshot) {
-    if (!('binding' in grant) || isBootstrapBinding(grant.binding, snapshot.cluster?.ref.provider)) return undefined;
+    if (!('binding' in grant) || isBootstrapBinding(grant.binding, snapshot.cluster)) return undefined;
     const homes = grant.identities.flatMap((identity) => unnamed.exec(identity)?.[1] ?? []);
     if (!homes.length) return undefined;
     const why = `${grant.binding.object.roleRef.name} is bound to the default account of ${homes.slice(0, 3).join(', ')}`;

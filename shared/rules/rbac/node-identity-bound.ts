@@ -15,7 +15,7 @@ export default defineRule({
   remediation:
     'Delete the binding; nodes get their rights from the node authorizer and join as group system:bootstrappers.',
   check(grant, snapshot) {
-    if (!('binding' in grant) || isBootstrapBinding(grant.binding, snapshot.cluster?.ref.provider)) return undefined;
+    if (!('binding' in grant) || isBootstrapBinding(grant.binding, snapshot.cluster)) return undefined;
     const { name } = grant.binding.object.roleRef;
     const joiner = /^Group system:bootstrappers(:|$)/;
     const others = grant.identities.filter((identity) => name === 'system:node' || !joiner.test(identity));

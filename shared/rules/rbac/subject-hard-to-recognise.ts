@@ -16,7 +16,7 @@ export default defineRule({
   risk: 'A user name that looks like an account, a node or another user is missed by whoever reviews the binding.',
   remediation: 'Name service accounts as ServiceAccount, people by the names that they log in with.',
   check(grant, snapshot) {
-    if (!('binding' in grant) || isBootstrapBinding(grant.binding, snapshot.cluster?.ref.provider)) return undefined;
+    if (!('binding' in grant) || isBootstrapBinding(grant.binding, snapshot.cluster)) return undefined;
     const { subjects = [] } = grant.binding.object;
     const index = subjects.findIndex(
       ({ kind, name }) => disguised.test(`${kind} ${name}`) || /[^\x21-\x7e]/.test(name),

@@ -15,7 +15,7 @@ export default defineRule({
   remediation: 'Bind a group of your own; keep certificates of system:masters in a safe.',
   check(grant, snapshot) {
     if (!('binding' in grant) || !grant.identities.includes('Group system:masters')) return undefined;
-    if (isBootstrapBinding(grant.binding, snapshot.cluster?.ref.provider)) return undefined;
+    if (isBootstrapBinding(grant.binding, snapshot.cluster)) return undefined;
     return also(grant, snapshot, 'Group system:masters is a subject', 'critical');
   },
 });

@@ -1,38 +1,36 @@
-import type { Kinds } from '../../../shared/model/snapshot.ts';
 import rule from '../../../shared/rules/rbac/cluster-admin-bound.ts';
-import { testObjectRule } from '../run.ts';
+import { changed, goodCluster, snapshot } from '../../estate.ts';
+import { bound } from '../roles.ts';
+import { testObjectRule, testRule } from '../run.ts';
 
-type Subjects = NonNullable<Kinds['clusterrolebindings']['subjects']>;
-const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' };
-const binding = (name: string, subjects: Subjects, role = roleRef) => ({
-  clusterrolebindings: [
-    { metadata: { name, labels: { 'kubernetes.io/bootstrapping': 'rbac-defaults' } }, roleRef: role, subjects },
-  ],
-});
-const local = (namespace: string, subjects: Subjects) => ({
-  rolebindings: [{ metadata: { namespace, name: 'admins' }, roleRef, subjects }],
-});
-const masters = { kind: 'Group', name: 'system:masters' };
-const ann = { kind: 'User', name: 'ann' };
-const manager = { kind: 'User', name: 'eks:addon-manager' };
+const user = (name: string) => ({ kind: 'User', name });
+const group = (name: string) => ({ kind: 'Group', name });
+const manager = user('eks:addon-manager');
+const as = (name: string, ...subjects: Parameters<typeof bound>[1]) => bound('cluster-admin', subjects, { name });
+const local = (namespace: string) => bound('cluster-admin', [user('ann')], { namespace });
 
 testObjectRule(rule, {
   pass: [
-    binding('cluster-admin', [masters]),
-    binding('ops', []),
-    binding('ops', [ann], { ...roleRef, name: 'view' }),
-    binding('eks:addon-cluster-admin', [manager, manager]),
+    as('cluster-admin', group('system:masters')),
+    as('ops'),
+    bound('view', [user('ann')]),
+    as('eks:addon-cluster-admin', manager, manager),
   ],
   fail: {
     critical: [
-      binding('ops', [ann]),
-      binding('cluster-admin', [masters, ann]),
-      binding('system:kube-controller-manager', [{ kind: 'User', name: 'system:kube-controller-manager' }]),
-      binding('eks:addon-cluster-admin', [manager, ann]),
-      binding('aks-cluster-admin-binding', [{ kind: 'User', name: 'clusterAdmin' }]),
-      local('kube-system', [ann]),
+      as('ops', user('ann')),
+      as('cluster-admin', group('system:masters'), user('ann')),
+      as('system:kube-controller-manager', user('system:kube-controller-manager')),
+      as('eks:addon-cluster-admin', manager, user('ann')),
+      as('aks-cluster-admin-binding', user('clusterAdmin')),
+      local('kube-system'),
     ],
-    high: [local('shop', [ann])],
+    high: [local('shop')],
   },
   unknown: [{ clusterrolebindings: undefined }],
 });
+
+// AKS itself binds the groups that the cluster names as its administrators, and no other.
+const named = changed(goodCluster('aks'), { native: { aadProfile: { adminGroupObjectIDs: ['g-1'] } } });
+const entra = (name: string) => as('aks-cluster-admin-binding-aad', group(name));
+testRule(rule, { pass: [entra('g-1')], fail: [entra('g-2')] }, (objects) => [snapshot(objects, named)]);
