@@ -1,5 +1,9 @@
 import { randomFrom } from '../../bench/pods.ts';
-import { type Loose, type Pod, traits } from './pod-traits.ts';
+import type { Loose, Pod } from './pod-places.ts';
+import { baselineTraits } from './pod-traits.ts';
+import { restrictedTraits } from './pod-traits-restricted.ts';
+
+const traits = [...baselineTraits, ...restrictedTraits];
 
 /** Minors of the standards' versions that a pod is judged by; 36 is what the server calls latest. */
 export const minors = [0, 18, 19, 21, 22, 23, 24, 25, 27, 29, 31, 32, 34, 35, 36] as const;
