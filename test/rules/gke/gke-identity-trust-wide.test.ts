@@ -8,11 +8,10 @@ const pool = '//iam.googleapis.com/projects/41/locations/global/workloadIdentity
 const to = (member: string, role = 'roles/iam.workloadIdentityUser') => [{ role, members: [member] }];
 const cases = {
   pass: [
-    [],
+    to(`principalSet:${pool}/*`, 'roles/viewer'),
     to('serviceAccount:acme-shop.svc.id.goog[shop/web]'),
     to(`principal:${pool}/subject/ns/shop/sa/web`),
     to(`principalSet:${pool}/attribute.repository/acme/shop`),
-    to(`principalSet:${pool}/*`, 'roles/viewer'),
   ],
   fail: [
     to(`principalSet:${pool}/*`),
