@@ -1,4 +1,4 @@
-import { type BindingSubject, type GrantSubject, type RoleSubject, rank, type Severity } from '../../model/rule.ts';
+import { type GrantSubject, type RoleSubject, rank, type Severity } from '../../model/rule.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { everybodys, isBootstrapBinding, isBootstrapRole, userFacing } from '../bootstrap.ts';
 import { Unknown } from '../known.ts';
@@ -136,9 +136,6 @@ export const grantsOf = perSnapshot((snapshot): readonly GrantSubject[] => {
     ].filter(({ role: { kind, namespace, name } }) => !named.has(roleKey(kind, namespace, name))),
   ];
 });
-
-export const bindingOf = (grant: GrantSubject): BindingSubject | undefined =>
-  'binding' in grant ? grant.binding : undefined;
 
 /** The rules of a binding's role; shipped ones where the role lies outside of what was read. */
 export function rulesOf(snapshot: Snapshot, { binding: { namespace, object }, rules }: Bound) {
