@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { measure, median, sample } from './child.ts';
@@ -43,7 +43,9 @@ async function compare(): Promise<void> {
     const [parsed, empty, checked] = [median(taken.parse), median(taken.empty), median(taken.check)];
     const rounded = (ms: number) => `${ms.toFixed(0)} ms`;
     console.log(`${files} Deployment files, ${runs} runs, medians of whole processes`);
-    console.log(`js-yaml ${rounded(parsed)} · empty Node ${rounded(empty)} · kubesweep check ${rounded(checked)}`);
+    console.log(
+      `load ${loadavg()[0]?.toFixed(1)}: js-yaml ${rounded(parsed)} · empty Node ${rounded(empty)} · kubesweep check ${rounded(checked)}`,
+    );
     const value = (checked - empty) / parsed;
     judge([{ what: '(check − empty Node) ÷ js-yaml', value, unit: '×', bound: ['at most', atMost] }]);
   } finally {
@@ -55,7 +57,7 @@ async function compare(): Promise<void> {
 function packed(work: string): string {
   const root = join(import.meta.dirname, '..');
   execFileSync(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, stdio: 'ignore' });
-  const npm = { cwd: join(root, 'dist'), stdio: ['ignore', 'pipe', 'ignore'] } as const;
+  const npm = { cwd: join(root, 'dist') };
   const [{ filename }] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--pack-destination', work], npm).toString(),
   );
