@@ -120,7 +120,7 @@ const parts: readonly Part[] = [
   { at: /^scripts\//, may: [/^functions\//, /^shared\//, /^demo\//], because: 'prints what the code says' },
   {
     at: /^bench\//,
-    may: [/^functions\//, /^shared\//, /^demo\//, /^scripts\//, /^test\/live\//],
+    may: [/^functions\//, /^shared\//, /^demo\//, /^scripts\//, /^test\/(live|cost|pipeline)\//],
     because: 'measures, is not measured',
   },
   {
