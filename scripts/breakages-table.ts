@@ -24,7 +24,7 @@ export const breakages: readonly Breakage[] = [
   ...inFile(
     'shared/engine/workloads.ts',
     'engine/workloads',
-    ['skip whatever has an owner', 'if (owner && byUid.has(owner.uid)) {', 'if (owner) {'],
+    ['skip whatever has an owner', 'if (entry.owner ||', 'if (claimOf(entry.object.metadata) ||'],
     ['forget injected sidecars', 'draft.adopted.push({ list, container });', ''],
   ),
   ...inFile(

@@ -13,8 +13,8 @@ const root = join(import.meta.dirname, '..');
 const words = process.argv.slice(2).filter((word) => word !== '--live');
 /** Those of the live suites need Go and minutes: only when asked for. */
 const live = process.argv.includes('--live');
-const chosen = (live ? liveBreakages : [...breakages, ...aksBreakages, ...eksBreakages]).filter(({ name, file }) =>
-  words.every((word) => `${name} ${file}`.includes(word)),
+const chosen = (live ? liveBreakages : [...breakages, ...aksBreakages, ...eksBreakages, ...workloadBreakages]).filter(
+  ({ name, file }) => words.every((word) => `${name} ${file}`.includes(word)),
 );
 const copy = await mkdtemp(join(tmpdir(), 'kubesweep-breakages-'));
 try {
