@@ -204,6 +204,7 @@ import gkePodTrafficUnencrypted from './gke/gke-pod-traffic-unencrypted.ts';
 import gkePrivateEndpointGlobal from './gke/gke-private-endpoint-global.ts';
 import gkePrivateEndpointUnlisted from './gke/gke-private-endpoint-unlisted.ts';
 import gkePrivateGoogleAccessOff from './gke/gke-private-google-access-off.ts';
+import gkeProjectAdminUnexpected from './gke/gke-project-admin-unexpected.ts';
 import gkeRegistryOpen from './gke/gke-registry-open.ts';
 import gkeReleaseChannelNone from './gke/gke-release-channel-none.ts';
 import gkeRoutesBased from './gke/gke-routes-based.ts';
@@ -697,6 +698,7 @@ export const rules = [
   gkePrivateEndpointGlobal,
   gkePrivateEndpointUnlisted,
   gkePrivateGoogleAccessOff,
+  gkeProjectAdminUnexpected,
   gkeRegistryOpen,
   gkeReleaseChannelNone,
   gkeRoutesBased,
