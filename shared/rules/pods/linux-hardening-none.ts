@@ -11,6 +11,7 @@ export default defineRule({
   controls: ['cis:5.6.3', 'nsa:pod-security', 'mitre:T1611'],
   covers: ['linux-hardening-none'],
   profiles: ['hardened'],
+  implies: ['seccomp-not-set', 'capability-drop-none'],
   risk: 'Neither seccomp nor AppArmor, SELinux or dropped capabilities stand between a flaw in the program and the kernel.',
   remediation: 'Set seccompProfile.type to RuntimeDefault and drop ALL capabilities.',
   snippet: `securityContext:
