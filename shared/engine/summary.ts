@@ -30,6 +30,11 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
   const clusters: ClusterReport[] = [];
   const aliases = new Map<string, string[]>();
   const totals = new Map<string, Total>();
+  const ofCloud = new Map(providerNames.map((name) => [name, new Map<string, Total>()]));
+  const tallied = (provider: ProviderName, tally: readonly RuleTally[]) => {
+    count(tally, totals);
+    count(tally, ofCloud.get(provider) ?? new Map());
+  };
   const firsts = new Map<
     string,
     { rule: string; severity: Severity; clusters: Map<string, string>; findings: number; fix: Fix | undefined }
@@ -52,7 +57,7 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
         aliases.set(id, [...(aliases.get(id) ?? []), scan.ref.id]);
         return;
       }
-      count(scan.tally, totals);
+      tallied(scan.ref.provider, scan.tally);
       const { open, unknown, excepted } = weigh(scan.findings, scan.ref.id, scan.ref.name);
       const coverage = scan.outcome === 'not-scanned' ? 0 : coverageOf(scan.tally);
       const platform = scan.tally.reduce((total, one) => total + (one.platform ?? 0), 0);
@@ -80,7 +85,7 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
     addAccount(unit: AccountUnit, scan: AccountScan | undefined): void {
       if (!scan) unitsMissing += 1;
       addCalls(unit.account.provider, scan?.calls ?? {});
-      count(scan?.tally ?? [], totals);
+      tallied(unit.account.provider, scan?.tally ?? []);
       const name = [unit.account.id, unit.region].filter(Boolean).join(' ');
       const { inventory = [], gaps = [], findings = [] } = scan ?? {};
       accounts.push({ ...unit, ...weigh(findings, name, name), inventory, gaps });
@@ -117,7 +122,7 @@ export function summary(roll: Roll, rules: readonly Rule[], excepter: Excepter) 
         rules: rules
           .map((rule) => ruleReport(rule, totals))
           .sort((a, b) => rank(a.severity) - rank(b.severity) || b.fail - a.fail),
-        compliance: compliance(rules, totals),
+        compliance: compliance(rules, ofCloud),
         calls: Object.fromEntries(
           [...calls].filter(([, all]) => all.size).map(([name, all]) => [name, Object.fromEntries([...all].sort())]),
         ),

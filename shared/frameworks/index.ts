@@ -11,11 +11,13 @@ export type { FrameworkItem } from './item.ts';
 
 /** Frameworks that the compliance view shows item by item. */
 export const frameworks = [
-  { framework: 'CIS EKS 1.8.0', items: cisEks },
-  { framework: 'CIS GKE 1.9.0', items: cisGke },
-  { framework: 'CIS AKS 1.8', items: cisAks },
+  { framework: 'CIS EKS 1.8.0', provider: 'eks', items: cisEks },
+  { framework: 'CIS GKE 1.9.0', provider: 'gke', items: cisGke },
+  { framework: 'CIS AKS 1.8', provider: 'aks', items: cisAks },
 ] as const satisfies readonly {
   readonly framework: string;
+  /** Whose clusters and accounts it is about. */
+  readonly provider: 'eks' | 'gke' | 'aks';
   readonly items: { readonly [id: string]: FrameworkItem };
 }[];
 

@@ -11,6 +11,3 @@ export const verdictWords: { readonly [V in Verdict]: string } = {
   'not-automatable': 'not automatable',
   'not-applicable': 'not applicable',
 };
-
-/** Wants a look. */
-export const isFailing = (verdict: Verdict): boolean => verdict === 'fail' || verdict === 'unknown';

@@ -1,6 +1,6 @@
 import type { FrameworkReport, Report } from '../../model/report.ts';
 import { severities } from '../../model/rule.ts';
-import { isFailing, verdictWords } from '../compliance-words.ts';
+import { verdictWords } from '../compliance-words.ts';
 import { clip, count, openOf, plural } from '../text.ts';
 import { beyond, html, type Markup, within } from './markup.ts';
 
@@ -19,11 +19,13 @@ function framework({ framework: name, items }: FrameworkReport): Markup {
   const rows = items.map(
     ({ id, title, verdict, rules }) =>
       html`<tr><th scope="row"><code>${id.split(':')[1] ?? id}</code> ${clip(title, 200)}</th>
-<td><span class="tag${isFailing(verdict) ? ' tag-unknown' : ''}">${verdictWords[verdict]}</span></td><td class="home">${clip(rules.join(', '), 400)}</td></tr>`,
+<td><span class="tag${tagOf[verdict] ?? ''}">${verdictWords[verdict]}</span></td><td class="home">${clip(rules.join(', '), 400)}</td></tr>`,
   );
   return html`<li><details><summary><b>${clip(name, 80)}</b> <span class="tally">${tally.join(', ')}</span></summary>
 <table class="items"><thead><tr><th scope="col">Item</th><th scope="col">Verdict</th><th scope="col">Rules</th></tr></thead><tbody>${rows}</tbody></table></details></li>`;
 }
+
+const tagOf: { readonly [verdict: string]: string } = { fail: ' tag-fail', unknown: ' tag-unknown' };
 
 /** What is judged once a run: accounts, and AWS regions that hold a cluster. */
 export function accounts({ accounts: list }: Report): Markup | string {

@@ -38,6 +38,14 @@ export const findingsStyle = `
 .items { width: 100%; font-size: 13.5px; }
 .items th { font-weight: 450; text-align: left; padding: 4px 10px 4px 0; }
 .items td { padding: 4px 10px 4px 0; vertical-align: top; }
+.items th:first-child { width: 48%; }
+.tag-fail { color: var(--high); background: var(--high-wash); }
+@media (max-width: 700px) {
+  .items thead { display: none; }
+  .items tr { display: block; padding: 6px 0; border-top: 1px solid var(--line); }
+  .items th, .items td, .items th:first-child { display: inline-block; width: auto; padding: 0 6px 2px 0; }
+  .items th { display: block; }
+}
 
 .groups { display: grid; grid-template-columns: minmax(0, 1fr); }
 .groups > .more, .panel > .more { justify-self: start; margin: 10px 0 14px; }
