@@ -29,7 +29,7 @@ export const workloadBreakages: readonly Breakage[] = [
       'if ((pod.hostUsers ?? true) !== (template.hostUsers ?? true)) return true;',
       '',
     ],
-    ['any volume may be called a token', 'if (!projected ||', 'if (false && projected ||'],
+    ['any secret may be called a token', '!secret && ', ''],
   ),
   ...inFile('engine/told.ts', 'engine/workloads', [
     'tell the template’s faults on its pods again',
