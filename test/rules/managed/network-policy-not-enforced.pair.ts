@@ -1,3 +1,4 @@
+import { aksPairs } from '../../wire/aks-managed.ts';
 import { gkePairs } from '../../wire/gke-managed.ts';
 import { absent, type Pair } from '../../wire/pairs.ts';
 
@@ -34,5 +35,6 @@ export default [
   },
   { ...where, objects: told({}), at: auto, pass: [], fail: [{ enabled: true }] },
   { ...where, at: auto, pass: [], fail: [], unknown: [{ enabled: true }] },
+  ...aksPairs.networkPolicy,
   ...gkePairs.networkPolicy,
 ] satisfies readonly Pair[];
