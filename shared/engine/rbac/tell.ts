@@ -1,5 +1,6 @@
 import { type GrantSubject, rank, type Severity, type Violation } from '../../model/rule.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { perSnapshot } from '../memo.ts';
 import { capabilities, ruleOf } from './capabilities.ts';
 import { answers, given } from './grants.ts';
 import type { Question } from './questions.ts';
@@ -34,7 +35,17 @@ export function also(
   return { path, message: worst ? `${why}; ${tell(grant, snapshot)}` : why, severity: graver };
 }
 
+const words = perSnapshot(() => new Map<GrantSubject, string>());
+
+/** The same words under whichever question, made once. */
 function tell(grant: GrantSubject, snapshot: Snapshot): string {
+  const told = words(snapshot);
+  const known = told.get(grant) ?? spell(grant, snapshot);
+  told.set(grant, known);
+  return known;
+}
+
+function spell(grant: GrantSubject, snapshot: Snapshot): string {
   const found = given(grant, snapshot).map(({ capability }) => capabilities[capability]);
   const everything = found.find((one) => one?.question === 'everything-granted');
   const does = [...new Set((everything ? [everything] : found).map((one) => one?.does))];
