@@ -4,6 +4,7 @@ import type { Workload } from '../model/workload.ts';
 import { holds } from './cidr.ts';
 import { all, Unknown } from './known.ts';
 import { perSnapshot } from './memo.ts';
+import { enforcer } from './policy-agent.ts';
 import { isEmpty, selects } from './selector.ts';
 import { accountOf } from './service-account.ts';
 import { everyWorkload } from './workloads.ts';
@@ -86,25 +87,11 @@ export function unlessOthers(namespace: string, { objects }: Snapshot): void {
     throw new Unknown('network policies of Calico are there and are not evaluated');
 }
 
-/** DaemonSets that enforce NetworkPolicy whatever the cloud's own setting says, and where their installers put them. */
-const agents = /^(calico-node|cilium|antrea-agent|kube-router|weave-net|anetd)$/;
-const homes = new Set(['kube-system', 'calico-system', 'cilium', 'cilium-system']);
-/** The VPC CNI, where it is no add-on of EKS, tells by this argument. */
-const flag = '--enable-network-policy=true';
-
-/** An agent that enforces policies runs: a DaemonSet of a known name, where its installer puts it. */
-export const agentRuns = perSnapshot(({ objects }) => ({
-  runs: all(objects.daemonsets, 'daemonsets').some(({ metadata: { namespace = '', name = '' } = {}, spec }) => {
-    if (!homes.has(namespace)) return false;
-    const cni = name === 'aws-node' && spec?.template.spec?.containers.some(({ args }) => args?.includes(flag));
-    return cni || agents.test(name);
-  }),
-}));
-
 /** Policies protect only where something enforces them: else nothing passes by them. Files say nothing of engines. */
 export function ifEnforced(snapshot: Snapshot): undefined {
-  if ('files' in snapshot.origin || snapshot.cluster?.networkPolicy === 'enforced' || agentRuns(snapshot).runs)
-    return undefined;
+  if ('files' in snapshot.origin || snapshot.cluster?.networkPolicy === 'enforced') return undefined;
+  const { runs, autoMode } = enforcer(snapshot);
+  if (runs || autoMode === 'enforced') return undefined;
   throw new Unknown('no engine that enforces network policies is known here');
 }
 
