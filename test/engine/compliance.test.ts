@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compliance } from '../../shared/engine/compliance.ts';
 import type { ControlId } from '../../shared/frameworks/index.ts';
-import { frameworks } from '../../shared/frameworks/index.ts';
+import { type FrameworkItem, frameworks } from '../../shared/frameworks/index.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { rules } from '../../shared/rules/index.ts';
 
@@ -43,7 +43,7 @@ describe('an item of a framework', () => {
   it('has rules or a reason, each of them', () => {
     const cited = new Set<string>(rules.flatMap(({ controls }) => controls));
     for (const { items } of frameworks)
-      for (const [id, item] of Object.entries<{ manual?: string }>(items))
+      for (const [id, item] of Object.entries<FrameworkItem>(items))
         expect(cited.has(id) !== (item.manual !== undefined), id).toBe(true);
   });
 
