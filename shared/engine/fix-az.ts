@@ -24,7 +24,7 @@ const patterns = {
   word: /^[\w@./:=,+~()-]{1,400}$/,
 } as const;
 /** A value from outside that rides in an option, if it holds nothing that Azure would not accept. */
-export const azWord = (text: string): string | undefined => (patterns.word.test(text) ? text : undefined);
+const azWord = (text: string): string | undefined => (patterns.word.test(text) ? text : undefined);
 export const azId = (text: string): string | undefined => (patterns.id.test(text) ? text : undefined);
 
 const pages = 'https://learn.microsoft.com/cli/azure';

@@ -71,7 +71,14 @@ describe('what is there counts in both', () => {
     expect(judged(unpoliced, complete, service('exempt', 'x'))).toMatchObject({ pass: 1, fail: 0, unknown: 0 });
   });
   test('each subject for itself', () => {
-    const counts = judged(unpoliced, false, service('a', 'x'), service('a', 'other'), service('exempt', 'z'), policy('x'));
+    const counts = judged(
+      unpoliced,
+      false,
+      service('a', 'x'),
+      service('a', 'other'),
+      service('exempt', 'z'),
+      policy('x'),
+    );
     expect(counts).toMatchObject({ pass: 2, fail: 0, unknown: 1 });
   });
 });
