@@ -14,11 +14,11 @@ import { type Rule, rank, type Severity, severities } from '../../shared/model/r
 import type { ScanFacts } from '../../shared/model/scan-facts.ts';
 import { selectRules } from '../../shared/pipeline/select.ts';
 import { type CheckFormatName, checkFormats } from '../../shared/report/check.ts';
-import { rules as allRules } from '../../shared/rules/index.ts';
+import { checkRules } from '../../shared/rules/check-index.ts';
 import { version } from '../version.ts';
 import { type Gathered, gather } from './check-files.ts';
 import { exit } from './exit.ts';
-import { write } from './print.ts';
+import { write } from './write.ts';
 
 export interface CheckFlags {
   readonly config?: string;
@@ -45,7 +45,7 @@ const unconfigured: Judging = {
 /** Judges manifests: prints the report on stdout and sets the exit code. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags): Promise<void> {
   const judging = await judgingOf(flags);
-  const report = checked(gather(paths), paths.join(' '), flags, judging, new Date());
+  const report = checked(gather(paths), paths.join(' '), flags, judging, new Date(), await rulesFor(judging));
   const format = await checkFormats[flags.format]();
   const color = Boolean(process.stdout.isTTY) && process.stdout.hasColors();
   let text = '';
@@ -78,6 +78,13 @@ async function judgingOf(flags: CheckFlags): Promise<Judging> {
   };
 }
 
+/** Rules of clouds are loaded only where one is named: files cannot answer them. */
+async function rulesFor({ rules: { only, skip, severities: weighed } }: Judging): Promise<readonly Rule[]> {
+  const held = new Set(checkRules.map(({ id }) => id));
+  const named = [...only, ...skip, ...Object.keys(weighed)];
+  return named.every((id) => held.has(id)) ? checkRules : (await import('../../shared/rules/index.ts')).rules;
+}
+
 /** Pure but for the moment: what the files come to. */
 export function checked(
   { files, problems, templates }: Gathered,
@@ -85,8 +92,9 @@ export function checked(
   flags: Pick<CheckFlags, 'complete' | 'namespace' | 'inlineExceptions'>,
   { rules: choice, exceptions, check, scanFacts }: Judging,
   now: Date,
+  all: readonly Rule[] = checkRules,
 ): CheckReport {
-  const rules = selectRules({ rules: choice }, allRules);
+  const rules = selectRules({ rules: choice }, all);
   const world = { label, takenAt: now.toISOString(), complete: flags.complete ?? false, namespace: flags.namespace };
   const manifests = manifestsOf(files, world);
   const places = placesIn(manifests);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { configSchema } from '../../shared/config.ts';
-import { write } from './print.ts';
+import { write } from './write.ts';
 
 /** A configuration that is accepted as it stands: every key, its default, and what it is for. */
 export const example = `# kubesweep.yaml: every key is optional; without a file, every cloud whose credentials answer is swept.

@@ -7,7 +7,7 @@ import { serveEstate } from '../../demo/serve.ts';
 import { ConfigError } from '../../shared/errors.ts';
 import { printable } from '../../shared/model/mask.ts';
 import { exit } from './exit.ts';
-import { write } from './print.ts';
+import { write } from './write.ts';
 
 /** Codes of a sweep that did write its report. */
 const reported = [exit.done, exit.findings, exit.coverage];

@@ -1,10 +1,10 @@
 import type { Roll } from '../../shared/model/report.ts';
-import { terminalSafe } from '../../shared/report/terminal.ts';
+import { terminalSafe } from '../../shared/report/terminal-safe.ts';
 import { plural } from '../../shared/report/text.ts';
 import { lostText, rollBy } from './begin.ts';
-import { write } from './print.ts';
 import type { SelectFlags } from './settings.ts';
 import { tableOf } from './table.ts';
+import { write } from './write.ts';
 
 /** Prints the roll; no cluster is described, connected to or read, and nothing is stored. */
 export async function discoverCommand({

@@ -5,13 +5,13 @@ import { allKinds, kinds, pathOf } from '../../shared/kube/kinds.ts';
 import type { Cluster, ClusterRef } from '../../shared/model/cluster.ts';
 import type { Provider } from '../../shared/model/provider.ts';
 import { facts, type Kind } from '../../shared/model/snapshot.ts';
-import { terminalSafe } from '../../shared/report/terminal.ts';
+import { terminalSafe } from '../../shared/report/terminal-safe.ts';
 import { plural } from '../../shared/report/text.ts';
 import { lostText, rollBy } from './begin.ts';
 import { exit } from './exit.ts';
-import { write } from './print.ts';
 import type { SelectFlags } from './settings.ts';
 import { tableOf } from './table.ts';
+import { write } from './write.ts';
 
 interface Checkup {
   readonly describe: string;

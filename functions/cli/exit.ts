@@ -3,7 +3,7 @@ import { ConfigError, RemoteError } from '../../shared/errors.ts';
 import { mask, redact } from '../../shared/model/mask.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { type Severity, severities } from '../../shared/model/rule.ts';
-import { terminalSafe } from '../../shared/report/terminal.ts';
+import { terminalSafe } from '../../shared/report/terminal-safe.ts';
 
 /** 0 done · 1 findings · 2 your mistake · 3 coverage · 4 our fault or the report could not be stored · 130 interrupted. */
 export const exit = { done: 0, findings: 1, mistake: 2, coverage: 3, fault: 4, interrupted: 130 } as const;

@@ -4,7 +4,7 @@ import { awsCalls } from '../../shared/cloud/calls-aws.ts';
 import { azureCalls } from '../../shared/cloud/calls-azure.ts';
 import { googleCalls } from '../../shared/cloud/calls-google.ts';
 import { clusterRole } from '../../shared/kube/kinds.ts';
-import { write } from './print.ts';
+import { write } from './write.ts';
 
 type Section = readonly [heading: string, language: 'json' | 'yaml', body: string];
 

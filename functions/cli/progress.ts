@@ -1,4 +1,4 @@
-import { terminalSafe } from '../../shared/report/terminal.ts';
+import { terminalSafe } from '../../shared/report/terminal-safe.ts';
 import { plural } from '../../shared/report/text.ts';
 import type { Told } from '../wire.ts';
 

@@ -7,9 +7,10 @@ import { findingsOf } from '../../shared/pipeline/findings.ts';
 import { readJson } from '../../shared/pipeline/records.ts';
 import { type FormatName, formats } from '../../shared/report/index.ts';
 import { endpointsOf, openReports } from '../wire.ts';
-import { printSummary, write } from './print.ts';
+import { printSummary } from './print.ts';
 import { narrator } from './progress.ts';
 import { settings } from './settings.ts';
+import { write } from './write.ts';
 
 /** Prints a stored run again; judges nothing anew. */
 export async function reportCommand(

@@ -2,9 +2,9 @@ import { ConfigError } from '../../shared/errors.ts';
 import { controls } from '../../shared/frameworks/index.ts';
 import { mask } from '../../shared/model/mask.ts';
 import { rules } from '../../shared/rules/index.ts';
-import { write } from './print.ts';
 import { rulesMarkdown } from './rules-markdown.ts';
 import { tableOf } from './table.ts';
+import { write } from './write.ts';
 
 /** Every rule, for people, scripts or docs/rules.md. */
 export async function listRules(format: 'table' | 'json' | 'markdown'): Promise<void> {

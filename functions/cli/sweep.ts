@@ -5,9 +5,10 @@ import { sweep } from '../../shared/pipeline.ts';
 import { endpointsOf, startWorld } from '../wire.ts';
 import { newRun } from './begin.ts';
 import { exit, verdict } from './exit.ts';
-import { printSummary, write } from './print.ts';
+import { printSummary } from './print.ts';
 import { narrator } from './progress.ts';
 import { configFile, isNarrowed, type SweepFlags, settings } from './settings.ts';
+import { write } from './write.ts';
 
 /** Sweeps, leaves reports, prints the summary (or with `--out -` the report) on stdout and sets the exit code. */
 export async function sweepCommand(flags: SweepFlags): Promise<void> {

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { terminalSafe } from '../../shared/report/terminal.ts';
+import { terminalSafe } from '../../shared/report/terminal-safe.ts';
 
 /** Rows under a head, for stdout: without colour, and harmless whatever stands in a cell. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -13,15 +13,15 @@ import type { Roll } from '../../shared/model/report.ts';
 import type { Kind, Snapshot } from '../../shared/model/snapshot.ts';
 import { readJson } from '../../shared/pipeline/records.ts';
 import type { World } from '../../shared/pipeline/world.ts';
-import { terminalSafe } from '../../shared/report/terminal.ts';
+import { terminalSafe } from '../../shared/report/terminal-safe.ts';
 import { endpointsOf, openReports } from '../wire.ts';
 import { lostText, rollBy } from './begin.ts';
 import { exit } from './exit.ts';
-import { write } from './print.ts';
 import { narrator } from './progress.ts';
 import { latest } from './report.ts';
 import { type SelectFlags, settings } from './settings.ts';
 import { tableOf } from './table.ts';
+import { write } from './write.ts';
 
 export interface WhoCanFlags extends SelectFlags {
   readonly namespace?: string;

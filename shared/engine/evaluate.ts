@@ -7,7 +7,7 @@ import { type Rule, rank, type Severity, type Target, type Targets, type Violati
 import { facts, type Origin, type Snapshot } from '../model/snapshot.ts';
 import { absorb, type Failure } from './absorb.ts';
 import { inventoryOf, unexpected } from './inventory.ts';
-import { Unknown } from './known.ts';
+import { reasonOf, Unknown } from './known.ts';
 import { memo } from './memo.ts';
 import { closed, type Look, lookInto, onlyInSweeps } from './open-world.ts';
 import { isPlatform } from './platform.ts';
@@ -105,17 +105,23 @@ function judge(rule: Rule, snapshot: Snapshot, whole: Snapshot, gap: ReturnType<
   let missed = 0;
   let platform = 0;
   const check = look(rule);
+  const miss = (error: unknown) => {
+    const reason = reasonOf(error);
+    unknowns.set(reason, (unknowns.get(reason) ?? 0) + 1);
+    missed += 1;
+  };
   for (const subject of subjects)
     try {
       const violation = check(subject.value);
-      const told = violation && ofPod(violation, subject as Subject, check);
-      if (told && isPlatform(rule, subject as Subject, told, whole)) platform += 1;
-      else if (told) failures.push({ subject: subject as Subject, violation: told });
+      if (violation instanceof Unknown) miss(violation);
       else if (!violation) pass += 1;
+      else {
+        const told = ofPod(violation, subject as Subject, check);
+        if (told && isPlatform(rule, subject as Subject, told, whole)) platform += 1;
+        else if (told) failures.push({ subject: subject as Subject, violation: told });
+      }
     } catch (error) {
-      const reason = reasonOf(error);
-      unknowns.set(reason, (unknowns.get(reason) ?? 0) + 1);
-      missed += 1;
+      miss(error);
     }
   for (const reason of explain(lost)) unknowns.set(reason, undefined);
   const samples = snapshot.samples.filter(({ kind, read, total }) => own.includes(kind) && read < total);
@@ -158,11 +164,6 @@ function notOurs(rule: Rule, snapshot: Snapshot): string | undefined {
   const inside = rule.needs?.some((need) => !facts.some((fact) => fact === need));
   if (!managed || inside) return undefined;
   return cluster?.ref.provider === 'kubeconfig' ? 'reached by kubeconfig: no cloud was asked about it' : undefined;
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Unknown) return error.message;
-  return `the rule failed: ${mask(error instanceof Error ? error.message : String(error))}`;
 }
 
 function idOf(rule: string, origin: Origin, at: string): string {

@@ -13,8 +13,8 @@ export function perSnapshot<T>(build: (snapshot: Snapshot) => T): (snapshot: Sna
 }
 
 /** What many subjects have alike, worked out once; holds every text that it was asked about. */
-export function memo(work: (text: string) => string): (text: string) => string {
-  const held = new Map<string, string>();
+export function memo<T>(work: (text: string) => T): (text: string) => T {
+  const held = new Map<string, T>();
   return (text) => {
     const known = held.get(text);
     if (known !== undefined) return known;

@@ -3,8 +3,8 @@ import { facts, type Kind, type Snapshot } from '../model/snapshot.ts';
 import { isUnread, Unknown } from './known.ts';
 import { needsOf } from './targets.ts';
 
-/** How a rule judges each of its subjects. */
-export type Look = (rule: Rule) => (value: Targets[Target]) => Violation | undefined;
+/** How a rule judges each of its subjects. An Unknown is returned where it can be: thrown, it costs more than the rule. */
+export type Look = (rule: Rule) => (value: Targets[Target]) => Violation | Unknown | undefined;
 
 const openWorld = 'open-world';
 const isOpen = ({ gaps }: Snapshot) => gaps.some(({ why }) => why === openWorld);
@@ -19,6 +19,9 @@ export function onlyInSweeps({ target, needs = [] }: Rule): boolean {
   const wanted = [...needsOf(target), ...needs];
   return wanted.some((need) => need === 'nodes' || (need !== 'documents' && facts.some((fact) => fact === need)));
 }
+
+/** Whether files can answer it at all. */
+export const judgedInCheck = (rule: Rule): boolean => !onlyInSweeps(rule) && (rule.modes?.includes('check') ?? true);
 
 /**
  * In an open world, what the subject itself says decides; what it needs of other objects counts only where objects of the
@@ -50,10 +53,10 @@ export function lookInto(snapshot: Snapshot, whole: Snapshot): Look {
         // Not for want of other objects: they would not help.
         if (!isUnread(error)) throw error;
       }
-      if (!moved) throw unproven;
+      if (!moved) return unproven;
       const found = rule.check(value, whole);
       if (!!found !== !!rule.check(value, empty)) return found;
-      throw unproven;
+      return unproven;
     };
   };
 }

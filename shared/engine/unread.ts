@@ -43,10 +43,11 @@ export function explain(gaps: readonly Gap[]): string[] {
   );
 }
 
-const number = new Intl.NumberFormat('en-US');
+/** Not made at the start: loading a language takes longer than most of a check. */
+const grouped = (count: number) => count.toLocaleString('en-US');
 /** `pods 3,120 of 63,412 in 41 of 41 namespaces`. */
 export function describe({ kind, read, total, namespacesRead, namespaces }: Sample): string {
-  return `${kind} ${number.format(read)} of ${number.format(total)} in ${namespacesRead} of ${namespaces} namespaces`;
+  return `${kind} ${grouped(read)} of ${grouped(total)} in ${namespacesRead} of ${namespaces} namespaces`;
 }
 
 /** Share of a kind that was read, 0..1. A cluster that counts fewer than it shows, or none, has shown all. */

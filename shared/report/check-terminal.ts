@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { CheckProblem, CheckReport } from '../model/check.ts';
 import type { Finding } from '../model/finding.ts';
 import { countsOf, openFindings, placeOf, unknownsOf, verdictOf } from './check-text.ts';
-import { terminalSafe } from './terminal.ts';
+import { terminalSafe } from './terminal-safe.ts';
 import { hues, type Style } from './terminal-table.ts';
 import { clip, plural, some } from './text.ts';
 

@@ -1,10 +1,11 @@
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { notAsked, type Report } from '../model/report.ts';
 import { type Severity, severities } from '../model/rule.ts';
 import { commandLines } from './fix.ts';
 import { exceptionAdvice, reachOf, storyOf } from './story.ts';
+import { terminalSafe, uncommand } from './terminal-safe.ts';
 import { clusterTable, hues, type Style } from './terminal-table.ts';
-import { clean, clip, count, plural, some } from './text.ts';
+import { clip, count, plural, some } from './text.ts';
 import { unreadOf } from './unread.ts';
 
 export interface TerminalOptions {
@@ -14,17 +15,6 @@ export interface TerminalOptions {
   /** Where the reports are, a line each: `HTML  ./kubesweep-out/latest/report.html`. */
   readonly reports?: readonly string[];
 }
-
-/** Text from outside for a terminal or a CI log: no control or bidi character, and no line that a CI takes for a command. */
-export function terminalSafe(text: string): string {
-  return text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => uncommand(clean(stripVTControlCharacters(line)).replaceAll('\ufffd', '')))
-    .join('\n');
-}
-
-/** `::` at the start is a command to GitHub, `##vso[` and `##[` anywhere to Azure Pipelines. */
-const uncommand = (line: string) => line.replace(/^(\s*):(?=:)/, '$1: ').replace(/#(?=#\w*\[)/g, '# ');
 
 /** What a person reads when the sweep is done. Ends with a line feed. */
 export function terminalSummary(report: Report, { color, width, reports = [] }: TerminalOptions): string {

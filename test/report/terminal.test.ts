@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { ReportFormat } from '../../shared/model/report.ts';
-import { terminalSafe, terminalSummary } from '../../shared/report/terminal.ts';
+import { terminalSummary } from '../../shared/report/terminal.ts';
+import { terminalSafe } from '../../shared/report/terminal-safe.ts';
 import { reportContract } from './contract.ts';
 import { emptyReport, hostile, sample } from './sample.ts';
 
