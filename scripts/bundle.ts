@@ -7,14 +7,11 @@ import { namedCjs } from './named-cjs.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** What CommonJS dependencies expect of an ES module. */
+/** What CommonJS dependencies expect of an ES module; imports of built-in modules would slow down every chunk. */
 const banner = [
-  "import { createRequire as __createRequire } from 'node:module';",
-  "import { fileURLToPath as __fileURLToPath } from 'node:url';",
-  "import { dirname as __dirnameOf } from 'node:path';",
-  'const require = __createRequire(import.meta.url);',
-  'const __filename = __fileURLToPath(import.meta.url);',
-  'const __dirname = __dirnameOf(__filename);',
+  "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
+  'const __filename = import.meta.filename;',
+  'const __dirname = import.meta.dirname;',
 ].join('\n');
 
 /** Bundles entries (name → file) into a folder: ES modules, one lazy chunk a provider, store and command. */
