@@ -23,8 +23,6 @@ const patterns = {
   id: /^\/subscriptions\/[0-9a-f-]{36}(?:\/[\w.()][\w.()-]{0,259}){1,20}$/i,
   word: /^[\w@./:=,+~()-]{1,400}$/,
 } as const;
-/** A value from outside that rides in an option, if it holds nothing that Azure would not accept. */
-const azWord = (text: string): string | undefined => (patterns.word.test(text) ? text : undefined);
 export const azId = (text: string): string | undefined => (patterns.id.test(text) ? text : undefined);
 
 const pages = 'https://learn.microsoft.com/cli/azure';
