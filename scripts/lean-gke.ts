@@ -11,7 +11,7 @@ interface Node {
 }
 
 /** Methods of the GKE client that a sweep calls; everything else in its protos is dead weight in a function. */
-const called = ['ListClusters', 'GetCluster', 'GetServerConfig'];
+const called = ['ListClusters', 'GetCluster', 'GetServerConfig', 'FetchClusterUpgradeInfo'];
 
 /** Drops gRPC, unused protos and logging from the bundled GKE client; the REST transport answers the same, byte for byte. */
 export const leanGke: Plugin = {
