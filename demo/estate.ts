@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { awsSchema } from './aws/schema.ts';
 import { kubernetes, raw } from './kubernetes/schema.ts';
 
+const expectedLists = ['admins', 'trustedAccess', 'identityBindings', 'fleetProjects', 'networks'] as const;
+
 const google = z.strictObject({
   organization: z.string(),
   projects: z.array(
@@ -98,6 +100,8 @@ export const estateSchema = z.strictObject({
   google: google.optional(),
   azure: azure.optional(),
   kubeconfig: kubeconfig.optional(),
+  /** Lists of the configuration’s `expected`. */
+  expected: z.partialRecord(z.enum(expectedLists), z.array(z.string())).optional(),
 });
 export type Estate = z.output<typeof estateSchema>;
 export type EstateInput = z.input<typeof estateSchema>;

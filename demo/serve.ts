@@ -61,7 +61,7 @@ function isolated(folder: string): Record<string, string> {
   };
 }
 
-function configFor({ aws, google, azure, kubeconfig }: Estate): ConfigInput {
+function configFor({ aws, google, azure, kubeconfig, expected }: Estate): ConfigInput {
   const served = { eks: aws, gke: google, aks: azure, kubeconfig };
   return {
     providers: providerNames.filter((name) => served[name]),
@@ -69,7 +69,7 @@ function configFor({ aws, google, azure, kubeconfig }: Estate): ConfigInput {
     ...(google ? { gke: { projects: google.projects.map(({ id }) => id), trustEndpoint: true } } : {}),
     ...(azure ? { aks: { trustEndpoint: true } } : {}),
     ...(kubeconfig ? { kubeconfig: { contexts: ['*'] } } : {}),
-    ...(google ? { expected: { fleetProjects: google.projects.map(({ number }) => number) } } : {}),
+    ...(expected ? { expected } : {}),
     limits: { timeout: '60s' },
   };
 }

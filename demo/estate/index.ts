@@ -11,6 +11,13 @@ export function embeddedEstate(): Estate {
     aws: awsEstate(),
     google: googleEstate(),
     azure: azureEstate(),
+    expected: {
+      admins: ['*:role/platform-admin', '*@acme.example'],
+      trustedAccess: ['*/Microsoft.MachineLearningServices/workspaces/ml'],
+      identityBindings: ['*/userAssignedIdentities/shop-web'],
+      fleetProjects: googleEstate().projects.map(({ number }) => number),
+      networks: ['203.0.113.0/24'],
+    },
     kubeconfig: {
       contexts: [
         { name: 'kind-dev', login: 'client-certificate', kubernetes: { objects: ordinary({ flavour: 'plain' }) } },
