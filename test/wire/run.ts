@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type { Fix } from '../../shared/model/fix.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { rules } from '../../shared/rules/index.ts';
+import { heardBy } from '../report/shim.ts';
 import { absent, allPairs, factsOf, judge, type Pair, type WireWorld } from './pairs.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -11,6 +12,10 @@ const short = (value: unknown) =>
 /** Every pair of one cloud, through its SDK and provider, to the verdict and the change. */
 export async function testPairs(provider: Pair['provider'], world: WireWorld): Promise<void> {
   afterEach(() => vi.unstubAllEnvs());
+  afterAll(async () => {
+    for (const shell of ['sh', 'bash']) expect(await heardBy(shell, printed)).toEqual(printed);
+    printed.length = 0;
+  });
   const own = (await allPairs()).map(
     ([id, pairs]) => [id, pairs.filter((pair) => pair.provider === provider)] as const,
   );
@@ -47,11 +52,15 @@ function judgePair(rule: Rule, world: WireWorld, pair: Pair, all: readonly Pair[
   });
 }
 
+/** Every command that the findings of this file told. */
+const printed: (readonly string[])[] = [];
+
 /** One argument a value, no value that could be an option, and a page to read before. */
 function isAChange(fix: Fix | undefined): void {
   expect(fix, 'a change').toBeDefined();
   expect(fix?.reference).toMatch(/^https:\/\//);
   expect((fix?.commands.length ?? 0) + (fix?.words?.length ?? 0)).toBeGreaterThan(0);
+  printed.push(...(fix?.commands ?? []));
   for (const [cli, ...rest] of fix?.commands ?? []) {
     expect(cli).toMatch(/^(aws|gcloud|az|kubectl)$/);
     for (const word of rest) expect(word).toMatch(/^(--[a-z][\w-]*(=|$)|[a-zA-Z0-9])/);
