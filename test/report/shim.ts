@@ -7,7 +7,8 @@ import { commandLines } from '../../shared/report/fix.ts';
 /** What tools of these names hear when a shell is given the printed commands: one argv a line, the name first. */
 export async function heardBy(shell: string, commands: readonly (readonly string[])[]): Promise<string[][]> {
   const folder = await mkdtemp(join(tmpdir(), 'kubesweep-shim-'));
-  const shim = '#!/bin/sh\nprintf "%s\\0" "$(basename "$0")"\nfor one in "$@"; do printf "%s\\0" "$one"; done\nprintf "\\1"\n';
+  const shim =
+    '#!/bin/sh\nprintf "%s\\0" "$(basename "$0")"\nfor one in "$@"; do printf "%s\\0" "$one"; done\nprintf "\\1"\n';
   try {
     for (const name of ['aws', 'gcloud', 'az', 'kubectl']) {
       await writeFile(join(folder, name), shim);
