@@ -28,9 +28,12 @@ export function openApi({
     const sent = request(`${url}${path}`, { method, agent, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString()) as Raw }),
-      );
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        // What is not served yet is answered in plain text.
+        const plain = !response.headers['content-type']?.includes('json');
+        resolve({ status: response.statusCode ?? 0, body: plain ? { message: text } : (JSON.parse(text) as Raw) });
+      });
     });
     sent.on('error', reject).end(body && JSON.stringify(body));
     return promise;
