@@ -9,6 +9,16 @@ import { type Swept, sweep } from './sweep.ts';
 const token = 'reader-token';
 /** A webhook that fails closed stands before the review on the real server only: audit.test.ts has that case. */
 const args = ['--profile', 'all', '--skip-rule', 'sweep-may-read-secrets'];
+/** They weigh what the server itself brings and fills in (bootstrap roles, limits), of which the emulator has a part only. */
+for (const id of [
+  'binding-name-borrowed',
+  'service-account-leads-to-admin',
+  'admin-account-on-every-node',
+  'admin-account-beside-exposed-pod',
+  'reserved-name-grants',
+  'limit-range-missing',
+])
+  args.push('--skip-rule', id);
 const section = ({ url, ca }: { readonly url: string; readonly ca: string }) => ({
   server: url,
   'certificate-authority-data': Buffer.from(ca).toString('base64'),
@@ -54,4 +64,4 @@ describe.each([
 });
 
 /** Kinds of which the real server's bootstrap makes more than the emulator's. */
-const bootstrapped = { roles: 0, rolebindings: 0, clusterroles: 0, clusterrolebindings: 0 };
+const bootstrapped = { apiservices: 0, roles: 0, rolebindings: 0, clusterroles: 0, clusterrolebindings: 0 };

@@ -136,10 +136,14 @@ function acceptable(object: Raw, uids: ReadonlyMap<string, string>): Raw {
   const { [enforces]: ___, ...kept } = labels ?? {};
   const owners = ownerReferences?.map((one) => ({ ...one, uid: uids.get(one.uid) ?? one.uid }));
   const { ephemeralContainers: ____, clusterIP, ...spec } = specOf(object);
+  // Else the server would choose a Job's pods by the uid that it gives the Job.
+  const labelled = (spec.template as { metadata?: { labels?: Raw } } | undefined)?.metadata?.labels;
+  const matchLabels = labelled && { selector: { matchLabels: labelled } };
+  const chosen = object.kind === 'Job' ? { manualSelector: true, ...matchLabels } : {};
   return {
     ...object,
     metadata: { ...metadata, labels: kept, ...(owners ? { ownerReferences: owners } : {}) },
-    ...(object.spec ? { spec: clusterIP === 'None' ? { ...spec, clusterIP } : spec } : {}),
+    ...(object.spec ? { spec: { ...spec, ...(clusterIP === 'None' ? { clusterIP } : {}), ...chosen } } : {}),
   };
 }
 
