@@ -146,18 +146,21 @@ export async function summarise(
 export async function sweep(world: World, run: Run, scope: Scope = {}): Promise<Report> {
   const roll = await discover(world, run, scope);
   const limit = pLimit(world.config.limits.concurrency);
-  await limit.map(unitsOf(roll), async (unit) => {
-    if (!world.signal.aborted) await scanUnit(world, { run: run.id, account: unitKey(unit) });
-  });
+  const unlessStopped = async (make: () => Promise<unknown>) => {
+    try {
+      if (!world.signal.aborted) await make();
+    } catch (error) {
+      if (!world.signal.aborted) throw error;
+    }
+  };
+  const scanned = (refs: readonly ClusterRef[]) =>
+    limit.map(refs, (ref) => unlessStopped(() => scan(world, { run: run.id, cluster: clusterKey(ref) })));
+  const units = limit.map(unitsOf(roll), (unit) =>
+    unlessStopped(() => scanUnit(world, { run: run.id, account: unitKey(unit) })),
+  );
   const local = ({ provider }: ClusterRef) => provider === 'kubeconfig';
-  for (const refs of [roll.clusters.filter((ref) => !local(ref)), roll.clusters.filter(local)])
-    await limit.map(refs, async (ref) => {
-      try {
-        if (!world.signal.aborted) await scan(world, { run: run.id, cluster: clusterKey(ref) });
-      } catch (error) {
-        if (!world.signal.aborted) throw error;
-      }
-    });
+  await Promise.all([units, scanned(roll.clusters.filter((ref) => !local(ref)))]);
+  await scanned(roll.clusters.filter(local));
   return summarise(world, { run: run.id }, world.signal.aborted);
 }
 

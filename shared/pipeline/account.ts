@@ -1,3 +1,4 @@
+import { gapFrom } from '../cloud/calls.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import { RemoteError } from '../errors.ts';
 import type { AccountScan, AccountUnit, Roll } from '../model/report.ts';
@@ -32,9 +33,12 @@ export async function scanAccount(world: World, run: string, unit: AccountUnit):
       told = answer.account;
       gaps.push(...answer.gaps);
     } catch (error) {
-      if (!(error instanceof RemoteError)) throw error;
-      const why = error.reason === 'denied' || error.reason === 'unreachable' ? error.reason : 'failed';
-      gaps.push(...[...wanted].map((what): Gap => ({ what, why, detail: error.advice })));
+      world.signal.throwIfAborted();
+      const failed =
+        error instanceof RemoteError
+          ? error
+          : new RemoteError(`describe ${account.id}`, 'failed', `kubesweep failed on it: ${String(error)}`);
+      gaps.push(...[...wanted].map((what) => gapFrom(failed, what)));
     }
   const { expected } = world.config;
   const takenAt = world.now().toISOString();
