@@ -1,4 +1,4 @@
-import { type PodTemplate, templateIn } from '../model/custom.ts';
+import { customWorkloads, type PodTemplate, templateIn } from '../model/custom.ts';
 import type { Kind, Kinds, Snapshot } from '../model/snapshot.ts';
 import type { ObjectMeta, PodSpec } from '../model/workload.ts';
 import { hasPairs, selects } from './selector.ts';
@@ -14,22 +14,7 @@ export const templateKinds = [
   'cronjobs',
 ] as const satisfies readonly Kind[];
 
-/** What others install and what runs pods too: read where it is there, never needed. */
-export const installedKinds = [
-  'rollouts',
-  'knativeservices',
-  'knativeconfigurations',
-  'knativerevisions',
-  'scaledjobs',
-  'tektontasks',
-  'taskruns',
-  'clonesets',
-  'kruisestatefulsets',
-  'kruisedaemonsets',
-  'broadcastjobs',
-  'advancedcronjobs',
-] as const satisfies readonly Kind[];
-const ownerKinds = [...templateKinds, ...installedKinds];
+const ownerKinds = [...templateKinds, ...customWorkloads];
 type OwnerKind = (typeof ownerKinds)[number];
 
 const written: { readonly [K in OwnerKind]: string } = {

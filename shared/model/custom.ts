@@ -1,7 +1,7 @@
 import type { Container, ObjectMeta, PodSpec } from './workload.ts';
 
-/** Kinds that only exist where somebody installed their CustomResourceDefinition. */
-export const customKinds = [
+/** Workloads that only exist where somebody installed their CustomResourceDefinition: read where it is there, never needed. */
+export const customWorkloads = [
   'rollouts',
   'knativeservices',
   'knativeconfigurations',
@@ -14,6 +14,11 @@ export const customKinds = [
   'kruisedaemonsets',
   'broadcastjobs',
   'advancedcronjobs',
+] as const;
+
+/** Every kind that only exists where somebody installed it. */
+export const customKinds = [
+  ...customWorkloads,
   'gateways',
   'httproutes',
   'grpcroutes',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { providerNames } from '../model/cluster.ts';
+import { customKinds } from '../model/custom.ts';
 import { severities } from '../model/rule.ts';
 import { facts } from '../model/snapshot.ts';
 
@@ -10,13 +11,7 @@ const kinds = [
   'clusterroles', 'clusterrolebindings', 'resourcequotas', 'limitranges', 'persistentvolumes', 'storageclasses',
   'poddisruptionbudgets', 'horizontalpodautoscalers', 'csidrivers', 'resourceclaims', 'apiservices',
   'validatingwebhookconfigurations', 'mutatingwebhookconfigurations',
-  'validatingadmissionpolicies', 'validatingadmissionpolicybindings', 'customresourcedefinitions', 'configmaps',
-  'rollouts', 'knativeservices', 'knativeconfigurations', 'knativerevisions', 'scaledjobs', 'tektontasks',
-  'taskruns', 'clonesets', 'kruisestatefulsets', 'kruisedaemonsets', 'broadcastjobs', 'advancedcronjobs', 'gateways',
-  'httproutes', 'grpcroutes', 'tlsroutes', 'tcproutes', 'udproutes', 'istiogateways', 'virtualservices',
-  'servicemonitors', 'adminnetworkpolicies', 'baselineadminnetworkpolicies', 'clusternetworkpolicies',
-  'ciliumnetworkpolicies', 'ciliumclusterwidenetworkpolicies', 'caliconetworkpolicies',
-  'calicoglobalnetworkpolicies',
+  'validatingadmissionpolicies', 'validatingadmissionpolicybindings', 'customresourcedefinitions', 'configmaps', ...customKinds,
 ] as const;
 
 const text = z.string();

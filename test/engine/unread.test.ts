@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../shared/engine/evaluate.ts';
 import { all } from '../../shared/engine/known.ts';
-import { installedKinds } from '../../shared/engine/owners.ts';
 import { coverageOf, gradeOf } from '../../shared/engine/summary.ts';
 import { needsOf } from '../../shared/engine/targets.ts';
 import { allKinds } from '../../shared/kube/kinds.ts';
 import { providerNames } from '../../shared/model/cluster.ts';
-import { customKinds } from '../../shared/model/custom.ts';
+import { customKinds, customWorkloads } from '../../shared/model/custom.ts';
 import { defineRule, type Rule } from '../../shared/model/rule.ts';
 import type { Kind, Sample, Snapshot } from '../../shared/model/snapshot.ts';
 import { rules } from '../../shared/rules/index.ts';
@@ -48,7 +47,7 @@ function reads(rule: Rule, of: Snapshot): Set<Kind> {
   return seen.difference(incidental);
 }
 /** What finding workloads looks up beside what holds them: other people's owners, which are never needed, and names of mirror pods. */
-const incidental = new Set<Kind>([...installedKinds, 'nodes']);
+const incidental = new Set<Kind>([...customWorkloads, 'nodes']);
 
 describe('never a pass without evidence', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s: nothing that it reads may be missing', (_, rule) => {
