@@ -14,6 +14,8 @@ export interface ManifestObject {
   readonly document: ManifestDocument;
   /** Of the object inside its document: [], or where it stands in a List. */
   readonly path: readonly (string | number)[];
+  /** Why it cannot be taken for what it says: it is told, and nothing is judged of it. */
+  readonly fault?: string;
 }
 
 /** The objects of a document, Lists taken apart; undefined where it holds none. */
@@ -34,12 +36,29 @@ function* unfold(
   if (isList(value)) {
     // Items of a DeploymentList need not say what they are.
     const of = kind === 'List' ? undefined : { apiVersion, kind: kind.slice(0, -'List'.length) };
-    for (const [index, item] of value.items.entries()) yield* unfold(document, item, [...path, 'items', index], of);
-  } else yield { raw: value, apiVersion, kind, known: kindOf(apiVersion, kind), document, path };
+    for (const [index, item] of value.items.entries()) {
+      const at = [...path, 'items', index];
+      const fault = !isObject(item)
+        ? 'an item is no object'
+        : named({ ...of, ...item })
+          ? undefined
+          : 'an item has no kind';
+      if (fault) yield { raw: {}, apiVersion, kind, known: undefined, document, path: at, fault };
+      else yield* unfold(document, item, at, of);
+    }
+  } else if (claimsList(apiVersion, kind) && (value.items ?? null) !== null)
+    yield { raw: {}, apiVersion, kind, known: undefined, document, path, fault: 'items is no list' };
+  else yield { raw: value, apiVersion, kind, known: kindOf(apiVersion, kind), document, path };
 }
 
 const isList = (value: unknown): value is Raw & { readonly items: readonly unknown[] } =>
   isObject(value) && typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items);
+
+const named = ({ apiVersion, kind }: Raw) => typeof apiVersion === 'string' && typeof kind === 'string';
+
+/** A List, or one of a kind that rules look at; what somebody else calls an AllowList may hold what it likes. */
+const claimsList = (apiVersion: string, kind: string) =>
+  kind === 'List' || (kind.endsWith('List') && kindOf(apiVersion, kind.slice(0, -'List'.length)) !== undefined);
 
 /** Inputs of tools that make manifests; no API server takes them. */
 const isOfTools = (apiVersion: string) =>

@@ -61,6 +61,12 @@ export function manifestsOf(files: Iterable<ManifestFile>, world: World): Manife
       const held = objectsIn(document);
       if (!held) skipped += 1;
       for (const object of held ?? []) {
+        const problem = (message: string) =>
+          problems.push({ ...locator(document)(object.path), message: `${object.kind}: ${message}`, file: file.name });
+        if (object.fault) {
+          problem(object.fault);
+          continue;
+        }
         count += 1;
         const source = { file: file.name, object };
         let malformed: string | undefined;
@@ -73,11 +79,7 @@ export function manifestsOf(files: Iterable<ManifestFile>, world: World): Manife
         } catch (error) {
           if (!(error instanceof Malformed || error instanceof RangeError)) throw error;
           malformed = mask(error.message);
-          problems.push({
-            ...locator(document)(object.path),
-            message: `${object.kind}: ${malformed}`,
-            file: file.name,
-          });
+          problem(malformed);
         }
         const reduced = documentOf(object, malformed, placeOf(object, world));
         documents.push(reduced);

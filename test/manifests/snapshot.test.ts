@@ -51,6 +51,23 @@ describe('what is an object', () => {
     expect(snapshot.objects.services?.map(({ metadata }) => metadata?.name)).toEqual(['s', 't']);
     expect(made('{apiVersion: v1, kind: List, items: []}')).toMatchObject({ objects: 0, skipped: 0 });
   });
+
+  test.each([
+    ['{apiVersion: v1, kind: List, items: 5}', 'items is no list', 1],
+    ['{apiVersion: v1, kind: PodList, items: {}}', 'items is no list', 1],
+    ['{apiVersion: v1, kind: List, items: [7]}', 'an item is no object', 34],
+    ['{apiVersion: v1, kind: List, items: [{metadata: {name: x}}]}', 'an item has no kind', 34],
+  ])('a List that cannot be taken apart is told with its place: %s', (text, why, least) => {
+    const { objects, problems } = made(text);
+    expect(objects).toBe(0);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(why)]);
+    expect(problems[0]?.column).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(['{apiVersion: v1, kind: List, items: null}', '{apiVersion: acme.io/v1, kind: AllowList, items: 5}'])(
+    'no fault: %s',
+    (text) => expect(made(text).problems).toEqual([]),
+  );
 });
 
 describe('what the server would refuse is a problem with its place', () => {
