@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../shared/model/report.ts';
 import { dist, installPackage, root } from './installed.ts';
 
 let installed: Awaited<ReturnType<typeof installPackage>>;
@@ -41,5 +42,11 @@ describe('the built package', () => {
     const { stdout } = await installed.kubesweep(['demo', '--out', 'reports']);
     expect(stdout).toContain('would have exited with 1');
     expect(await installed.page()).toContain('<!doctype html>');
+    const [file = ''] = globSync('reports/runs/*/*/report.json', { cwd: installed.folder });
+    const report = JSON.parse(await readFile(join(installed.folder, file), 'utf8')) as Report;
+    // What was refused is the estate's; what failed would be a part that the bundle left behind.
+    expect([...report.clusters, ...report.accounts].flatMap(({ gaps }) => gaps)).not.toContainEqual(
+      expect.objectContaining({ why: 'failed' }),
+    );
   }, 60_000);
 });
