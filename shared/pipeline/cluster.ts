@@ -98,7 +98,8 @@ function planOf({ config }: World, ref: ClusterRef): Plan {
 }
 
 function wanted(world: World): Set<Fact> {
-  const needs = world.rules.flatMap((rule) => [
+  const ofClusters = world.rules.filter(({ target }) => target !== 'account' && target !== 'region');
+  const needs = ofClusters.flatMap((rule) => [
     ...(rule.needs ?? []),
     ...(rule.target === 'node-pool' ? ['node-pools' as const] : []),
   ]);
