@@ -41,6 +41,7 @@ export const findingsStyle = `
 .items th:first-child { width: 48%; }
 .tag-fail { color: var(--high); background: var(--high-wash); }
 @media (max-width: 700px) {
+  .rules summary .tally { white-space: normal; }
   .items thead { display: none; }
   .items tr { display: block; padding: 6px 0; border-top: 1px solid var(--line); }
   .items th, .items td, .items th:first-child { display: inline-block; width: auto; padding: 0 6px 2px 0; }
