@@ -175,6 +175,7 @@ export function azureEstate(): NonNullable<EstateInput['azure']> {
             refuses: ['diagnosticSettings.list'],
           },
           {
+            kubernetes: { unreachable: true },
             cluster: body('attic', neglected, {
               sku: { name: 'Base', tier: 'Free' },
               tags: null,
