@@ -1,6 +1,6 @@
 import type { Rule, Target, Targets, Violation } from '../model/rule.ts';
 import { facts, type Kind, type Snapshot } from '../model/snapshot.ts';
-import { isUnread, Unknown } from './known.ts';
+import { all, isUnread, Unknown } from './known.ts';
 import { needsOf } from './targets.ts';
 
 /** How a rule judges each of its subjects. An Unknown is returned where it can be: thrown, it costs more than the rule. */
@@ -29,21 +29,26 @@ export const judgedInCheck = (rule: Rule): boolean => !onlyInSweeps(rule) && (ru
  */
 export function lookInto(snapshot: Snapshot, whole: Snapshot): Look {
   if (!isOpen(snapshot)) return (rule) => (value) => rule.check(value, whole);
-  const worlds = new Map<Target, { readonly hidden: Snapshot; readonly empty: Snapshot }>();
-  const worldsOf = (target: Target) => {
-    const known = worlds.get(target);
+  const worlds = new Map<string, { readonly hidden: Snapshot; readonly empty: Snapshot }>();
+  const worldsOf = ({ target, needs = [] }: Rule) => {
+    const key = [target, ...needs].join();
+    const known = worlds.get(key);
     if (known) return known;
     const own = needsOf(target).map((need) => [need, whole.objects[need as keyof Snapshot['objects']]] as const);
     const none = Object.keys(whole.objects).map((kind) => [kind, []] as const);
     const made = {
-      hidden: { ...whole, gaps: snapshot.gaps, objects: Object.fromEntries(own) },
+      hidden: {
+        ...whole,
+        gaps: snapshot.gaps,
+        objects: Object.defineProperties(Object.fromEntries(own), unread(needs)),
+      },
       empty: { ...whole, objects: { ...Object.fromEntries(none), ...Object.fromEntries(own) } },
     };
-    worlds.set(target, made);
+    worlds.set(key, made);
     return made;
   };
   return (rule) => {
-    const { hidden, empty } = worldsOf(rule.target);
+    const { hidden, empty } = worldsOf(rule);
     const moved = (rule.needs ?? []).some((need) => whole.objects[need as Kind]?.length);
     return (value) => {
       try {
@@ -60,5 +65,9 @@ export function lookInto(snapshot: Snapshot, whole: Snapshot): Look {
     };
   };
 }
+
+/** Whoever looks for them, even by `?? []`, learns that nobody read them. */
+const unread = (needs: Rule['needs'] = []): PropertyDescriptorMap =>
+  Object.fromEntries(needs.map((need) => [need, { get: () => all(undefined, need) }]));
 
 const unproven = new Unknown('files do not show all that the cluster holds (open-world); --complete says that they do');

@@ -3,6 +3,7 @@ import { evaluate } from '../../shared/engine/evaluate.ts';
 import { all } from '../../shared/engine/known.ts';
 import { manifestsOf } from '../../shared/manifests/snapshot.ts';
 import { defineRule, type Rule } from '../../shared/model/rule.ts';
+import { rules } from '../../shared/rules/index.ts';
 
 const prose = { title: 'T', severity: 'high', controls: [], risk: 'R.', remediation: 'Do.' } as const;
 const violation = { path: ['metadata'], message: 'it is so' } as const;
@@ -57,6 +58,22 @@ describe('what is absent proves nothing', () => {
     ]);
     expect(findings[0]?.message).toMatch(/open-world.*--complete/);
     expect(judged(bound, false, role('r'))).toMatchObject({ pass: 0, fail: 0, unknown: 1 });
+  });
+
+  /** The same question by a rule that takes what is hidden for empty. */
+  const careless = defineRule({
+    ...bound,
+    check: ({ name }: { readonly name: string }, { objects }) =>
+      (objects.rolebindings ?? []).some(({ roleRef }) => roleRef.name === name) ? violation : undefined,
+  } as Rule<'role'>) as unknown as Rule;
+  test.each([
+    ['a rule that takes hidden for empty', careless, role('r')] as const,
+    ...rules
+      .filter(({ id }) => ['service-account-leads-to-admin', 'service-account-bound'].includes(id))
+      .map((rule) => [rule.id, rule, `{apiVersion: v1, kind: ServiceAccount, metadata: {name: a}}`] as const),
+  ])('nor to %s', (_, rule, object) => {
+    expect(judged(rule, false, object, binding('elsewhere'))).toMatchObject({ pass: 0, fail: 0, unknown: 1 });
+    expect(judged(rule, true, object)).toMatchObject({ pass: 1, unknown: 0 });
   });
   test('but in a complete one it does', () => {
     expect(judged(unpoliced, true, service('a', 'x'))).toMatchObject({ pass: 0, fail: 1, unknown: 0 });
